@@ -84,7 +84,8 @@ void makeChecks(Examination &examined)
     checkRevocation(examined);
 }
 
-// One that has nothing to do with it tells that its own is not there.
+// Without a CA OpenSSL says nothing of the chain; with one that has nothing to do with it, that the issuer is
+// unknown.
 QList<FoundCertificate> authoritiesForOpenSsl(const Examination &examined)
 {
     if (examined.isTls())

@@ -17,7 +17,7 @@ namespace Chaincert {
 /// A CA that issued what was got earlier from the same place (endpoint, blockchain, organization).
 struct EarlierIssuer
 {
-    QString spkiSha256 = {}; ///< of its key (PublicKeyFacts); empty: its certificate did not come along
+    QString spkiSha256 = {}; ///< of its key (PublicKeyFacts); empty: its certificate is not included
     QString authorityKeyId = {}; ///< of what it issued; empty: it has none
     QDateTime seen = {}; ///< UTC
 };
@@ -55,8 +55,8 @@ enum class Verdict { Right, Note, Warning, Error };
 QLatin1String verdictId(Verdict verdict); ///< for JSON: "right", "note", "warning", "error"
 Verdict verdictOf(const QList<Finding> &findings);
 
-/// What OpenSSL says of the chain now, as `openssl verify` does with the CAs that came along. It is milder
-/// than Fabric in some, sterner in others.
+/// What OpenSSL says of the chain now, as `openssl verify` does with the CAs that are given. It is milder
+/// than Fabric in some respects, stricter in others.
 enum class OpenSslChain {
     Ok,
     UnknownIssuer, ///< some CA on the way to a self-signed one is missing
@@ -71,7 +71,7 @@ enum class OpenSslChain {
 QLatin1String openSslChainId(OpenSslChain chain); ///< for JSON: "ok", "unknown_issuer" …, "not_checked"
 
 /// By the rules of Fabric's own MSP (msp/mspimplsetup.go, mspimplvalidate.go of 3.x), for the certificate
-/// and, where it lies in one, its MSP folder. What merely did not come along (a key, cacerts/, who
+/// and, where it lies in one, its MSP folder. What is merely not included (a key, cacerts/, who
 /// administrates) is not counted: an export adds it.
 enum class FabricAcceptance {
     Accepted,

@@ -9,20 +9,6 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype longestChain = 16;
-
-QList<FoundCertificate> eachOnce(const QList<FoundCertificate> &all)
-{
-    QSet<QString> seen;
-    QList<FoundCertificate> once;
-    for (const FoundCertificate &each : all) {
-        if (!seen.contains(each.facts().sha256))
-            once << each;
-        seen.insert(each.facts().sha256);
-    }
-    return once;
-}
-
 QHash<unsigned long, QList<FoundCertificate>> byName(const QList<FoundCertificate> &all)
 {
     QHash<unsigned long, QList<FoundCertificate>> found;
@@ -51,6 +37,18 @@ bool isPassed(const CaChain &passed, const FoundCertificate &next)
 }
 
 } // namespace
+
+QList<FoundCertificate> eachOnce(const QList<FoundCertificate> &all)
+{
+    QSet<QString> seen;
+    QList<FoundCertificate> once;
+    for (const FoundCertificate &each : all) {
+        if (!seen.contains(each.facts().sha256))
+            once << each;
+        seen.insert(each.facts().sha256);
+    }
+    return once;
+}
 
 bool hasSameNameBytes(const Certificate &certificate, const Certificate &issuer)
 {
@@ -98,7 +96,7 @@ void AuthorityPool::extend(CaChain &passed, QList<CaChain> &chains, Issuers &iss
             passed << each;
             if (from == &m_rootsByName)
                 chains << passed.sliced(1);
-            else if (passed.size() <= longestChain)
+            else if (passed.size() <= CertificateLimits::chainLength)
                 extend(passed, chains, issuers);
             passed.removeLast();
         }

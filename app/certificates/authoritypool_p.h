@@ -46,6 +46,9 @@ private:
     QSet<QString> m_rootSums, m_sums; // SHA-256
 };
 
+/// By their bytes, in their order.
+QList<FoundCertificate> eachOnce(const QList<FoundCertificate> &all);
+
 /// Whether the issuer's name is that of `issuer`, byte by byte.
 bool hasSameNameBytes(const Certificate &certificate, const Certificate &issuer);
 

@@ -85,6 +85,7 @@ struct CertificateFacts
     std::optional<QMap<QString, QString>> attributes = {};
     QList<CertificateField> unreadable = {}; ///< in the order of the enumeration
 
+    bool isCa() const { return isAuthority.value_or(false); } ///< an unreadable extension says nothing
     bool isUnreadable(CertificateField field) const { return unreadable.contains(field); }
     bool operator==(const CertificateFacts &) const = default;
 };

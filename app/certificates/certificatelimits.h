@@ -20,6 +20,7 @@ constexpr qsizetype listed = 1'000; ///< SANs, organizational units, attributes 
 constexpr qsizetype serialBytes = 64; ///< RFC 5280 4.1.2.2 allows 20
 constexpr qsizetype attributesBytes = 64 * 1024; ///< of Fabric's extension
 constexpr int triesOfIssuer = 64; ///< certificates that bear an issuer's name and are tried for it
+constexpr qsizetype chainLength = 16; ///< CAs above a certificate
 constexpr qsizetype signatures = 50'000; ///< verified in all while chains are found
 constexpr int findings = 100; ///< of one check and one severity, of one identity or of the whole
 constexpr qint64 passwordRounds = 5'000'000; ///< of one key or store: seconds; usual are up to 600,000

@@ -59,7 +59,7 @@ void checkSingleWay(Examination &examined, const Judged &judged)
         ? examined.folder->innerAuthorities.contains(nearest.facts().sha256)
         : std::any_of(examined.authorities.intermediates().begin(),
             examined.authorities.intermediates().end(), [&](const FoundCertificate &each) {
-                return each.facts().isAuthority.value_or(false)
+                return each.facts().isCa()
                     && examined.whole.issuers.isIssuedBy(*each.certificate, *nearest.certificate);
             });
     if (isInner)

@@ -4,7 +4,7 @@
 
 namespace Chaincert {
 
-// Containers in DER. False: it is none; nothing is added or noted.
+// Containers in DER. False: the bytes are not such a container, and nothing was added or noted.
 
 /// Certificates and lists of revoked ones of signed data (RFC 2315 9), whose signature nobody asks for.
 bool readPkcs7(QByteArrayView der, const QString &member, FoundInFile &found);

@@ -2,6 +2,7 @@
 
 #include "certificates/certificatelimits.h"
 #include "certificates/certificatename_p.h"
+#include "certificates/plaintext_p.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -210,13 +211,9 @@ private:
 
     void addBase64(const QString &text, const QString &member)
     {
-        QByteArray letters = text.toLatin1();
-        letters.removeIf([](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-        const WipedBytes source(std::move(letters));
-        auto decoded
-            = QByteArray::fromBase64Encoding(source.bytes(), QByteArray::AbortOnBase64DecodingErrors);
-        if (decoded)
-            add(std::move(decoded.decoded), member);
+        const WipedBytes letters(text.toLatin1());
+        if (auto decoded = base64Decoded(letters.view()))
+            add(decoded->take(), member);
         else
             m_read.notes << std::pair(ReadingNote::BrokenBase64, member);
     }

@@ -93,7 +93,7 @@ bool hasHighS(const Certificate &certificate, const Certificate &issuer)
     return signature && BN_cmp(ECDSA_SIG_get0_s(signature.get()), half.get()) > 0;
 }
 
-// A CA's bytes matter to nobody; a signer's are what messages carry.
+// Of the signer's certificate alone: its bytes are part of each message that it signs, those of CAs are not.
 void checkHighS(Examination &examined, const CheckedCertificate &looked)
 {
     const FoundCertificate &issuer

@@ -41,11 +41,6 @@ EncodingFacts encodingOf(const Certificate &certificate)
     return facts;
 }
 
-bool isAuthorityFound(const FoundCertificate &certificate)
-{
-    return certificate.facts().isAuthority.value_or(false);
-}
-
 } // namespace
 
 QString subjectOf(const FoundCertificate &certificate)
@@ -142,7 +137,7 @@ AuthorityPool ExaminedMaterial::looseAuthorities(const Identity &identity)
     if (known == m_authoritiesIn.end()) {
         QList<FoundCertificate> here;
         for (const qsizetype at : certificates.ofFolder(identity.folder)) {
-            if (isAuthorityFound(certificates[at]) && here.size() < CertificateLimits::listed)
+            if (certificates[at].facts().isCa() && here.size() < CertificateLimits::listed)
                 here << certificates[at];
         }
         known = m_authoritiesIn.emplace(identity.folder, poolOf(here)).first;
@@ -220,16 +215,21 @@ void Examination::judge(QLatin1String of, const FoundCertificate &certificate)
     judged << made;
 }
 
+const MspFolder *Examination::mspFolder() const
+{
+    return identity.mspFolder < 0 ? nullptr : &material().mspFolders[identity.mspFolder];
+}
+
 bool Examination::isInFolder(MspPlace place, const QString &path) const
 {
-    return identity.mspFolder >= 0 && material().mspFolders[identity.mspFolder].in(place).contains(path);
+    const MspFolder *const msp = mspFolder();
+    return msp && msp->in(place).contains(path);
 }
 
 bool Examination::hasUnreadIn(MspPlace place) const
 {
-    if (identity.mspFolder < 0)
-        return false;
-    const QStringList &paths = material().mspFolders[identity.mspFolder].in(place);
+    const MspFolder *const msp = mspFolder();
+    const QStringList paths = msp ? msp->in(place) : QStringList();
     return std::any_of(paths.begin(), paths.end(), [this](const QString &path) {
         const MaterialFile *const file = material().file(path);
         return file && file->form == FileForm::Unread;
@@ -253,13 +253,7 @@ QList<FoundCertificate> Examination::tlsAuthorities() const
     QList<FoundCertificate> all = tlsChain();
     if (folder)
         all << folder->tlsAuthorities.all();
-    QSet<QString> seen;
-    all.removeIf([&seen](const FoundCertificate &each) {
-        const bool isKnown = seen.contains(each.facts().sha256);
-        seen.insert(each.facts().sha256);
-        return isKnown;
-    });
-    return all;
+    return eachOnce(all);
 }
 
 QList<std::pair<QLatin1String, FoundCertificate>> Examination::certificates() const

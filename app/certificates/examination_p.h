@@ -89,6 +89,7 @@ public:
     bool isSigning() const { return identity.kind == Identity::Kind::Signing; }
     bool isTls() const { return identity.kind == Identity::Kind::Tls; }
     bool isAuthority() const { return identity.kind == Identity::Kind::Authority; }
+    const MspFolder *mspFolder() const; ///< that it lies in; null: none
     bool isInFolder(MspPlace place, const QString &path) const;
     bool hasUnreadIn(MspPlace place) const; ///< a file there that we could not read
     /// The certificate for connections: its own, or that beside it. None: there is none.

@@ -77,7 +77,7 @@ public:
         : m_examined(examined)
     {
         if (examined.identity.mspFolder >= 0) {
-            const auto &places = examined.material().mspFolders[examined.identity.mspFolder].files;
+            const auto &places = examined.mspFolder()->files;
             for (std::size_t place = 0; place < places.size(); ++place) {
                 for (const QString &path : places[place])
                     m_places.insert(path, static_cast<MspPlace>(place));

@@ -94,8 +94,7 @@ FileKind fileKind(const QString &path, QByteArrayView head)
     const auto certificate = hasArmour ? outlineInPem(looked) : certificateOutline(looked);
     if (hasArmour || certificate)
         return certificateKind(place, certificate);
-    if (looked.startsWith("PK\x03\x04") || looked.startsWith("PK\x05\x06")
-        || looked.startsWith("PK\x07\x08PK\x03\x04") || looked.startsWith("PK00PK\x03\x04"))
+    if (isZip(looked))
         return FileKind::Archive;
     if (isPkcs12Name(place.name))
         return FileKind::Pkcs12;
@@ -104,6 +103,12 @@ FileKind fileKind(const QString &path, QByteArrayView head)
     if (hasEnding(place.name, {".yaml"_L1, ".yml"_L1, ".json"_L1}))
         return FileKind::Configuration;
     return FileKind::Other;
+}
+
+bool isZip(QByteArrayView head)
+{
+    return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06") || head.startsWith("PK\x07\x08")
+        || head.startsWith("PK00PK\x03\x04") || head.startsWith("PK00PK\x05\x06");
 }
 
 bool holdsPrivateKey(FileKind kind)

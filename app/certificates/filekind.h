@@ -22,6 +22,10 @@ enum class FileKind {
 
 /// `path` within the tree, with "/"; `head` the file's first bytes (up to 64 KiB are looked at).
 FileKind fileKind(const QString &path, QByteArrayView head);
+/// By its first bytes: a local header, the end of an empty archive, or what stands before the first header of
+/// an archive that was to be split (APPNOTE.TXT 8.5): its marker, and the one that stays where a single part
+/// was enough.
+bool isZip(QByteArrayView head);
 bool holdsPrivateKey(FileKind kind);
 QLatin1String fileKindId(FileKind kind); ///< for JSON: "certificate", "private_key" …; never translated
 

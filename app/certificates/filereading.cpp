@@ -22,12 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isPackedHead(QByteArrayView bytes)
-{
-    return bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06")
-        || bytes.startsWith("PK\x07\x08PK\x03\x04");
-}
-
 // PKCS#7 (RFC 2315 7): an object identifier of its own branch stands first.
 bool looksLikePkcs7(QByteArrayView der)
 {
@@ -81,7 +75,7 @@ public:
     {
         if (bytes.trimmed().isEmpty())
             return FileForm::Empty;
-        if (isPackedHead(bytes))
+        if (isZip(bytes))
             return FileForm::Archive;
         if (bytes.front() == '\x30') {
             if (const auto form = readDer(bytes, member))
@@ -248,17 +242,13 @@ private:
     {
         if (depth >= CertificateLimits::depthOfFiles)
             return {};
-        QByteArray letters = text.toByteArray();
-        letters.removeIf([](char c) { return c == ' ' || c == '\t' || c == '\n'; });
-        const WipedBytes source(std::move(letters));
-        if (!source.view().startsWith("MI") && !source.view().startsWith("LS0tLS1CRUdJTi"))
+        const QByteArrayView letters = text.trimmed();
+        if (!letters.startsWith("MI") && !letters.startsWith("LS0tLS1CRUdJTi"))
             return {};
-        auto decoded
-            = QByteArray::fromBase64Encoding(source.bytes(), QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded)
+        const auto inner = base64Decoded(letters);
+        if (!inner)
             return {};
-        const WipedBytes inner(std::move(decoded.decoded));
-        const FileForm form = read(inner.view(), member, depth + 1);
+        const FileForm form = read(inner->view(), member, depth + 1);
         if (form == FileForm::Unknown)
             return {};
         m_found.note(ReadingNote::WithoutArmour, member);

@@ -100,7 +100,7 @@ struct Finding
 
 /// What a check lacked. None of these means that it is fine.
 enum class NotCheckedBecause {
-    NotApplicable, ///< it is about another kind of thing: a role of a CA, a folder's rule without a folder
+    NotApplicable, ///< the check is for another kind of thing: for a role of a CA, for a folder
     NoCertificate, ///< none, or unreadable
     NoKey,
     KeyClosed, ///< encrypted and not opened, or unreadable to OpenSSL
@@ -109,19 +109,19 @@ enum class NotCheckedBecause {
     NoTlsAuthority,
     NoConfiguration, ///< no file that names paths
     NoRevocationList, ///< of its issuer
-    NotAsked, ///< nobody told what was asked for
+    NotAsked, ///< what was asked for is not given
     NoMspId, ///< the service or the file names none, so that there are no two to compare
     NoRole, ///< the certificate names none
     NoEarlierOnes, ///< no earlier download of this place is known
     NoOthers, ///< no other identity is known
-    NoHosts, ///< nobody told which hosts
+    NoHosts, ///< no hosts are given
     NoDisk, ///< nobody can say whether these paths exist: they lead out of what was read
     PlaceUnknown, ///< nothing says which organization's folder it lay in
     ReadersUnknown, ///< there are no modes, or nobody looked
     FileUnreadable, ///< we may not read it, or it is too large
     FieldUnreadable, ///< of the certificate
     AlgorithmUnknown, ///< to OpenSSL
-    NamesLimited, ///< a CA on the way limits the names below it (RFC 5280 4.2.1.10), as Go reads them
+    NamesLimited, ///< a CA above it limits the names below it (RFC 5280 4.2.1.10), as Go reads them
     LimitReached, ///< too much to look at (CertificateLimits)
 };
 QLatin1String notCheckedId(NotCheckedBecause reason); ///< for JSON: "no_key" …

@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const MspFolder *mspFolderOf(const Examination &examined)
-{
-    return examined.identity.mspFolder < 0 ? nullptr
-                                           : &examined.material().mspFolders[examined.identity.mspFolder];
-}
-
 // From Fabric 1.4.3 on, a folder names its administrators or has NodeOUs with a unit for them
 // (mspimplsetup.go, setupAdminsV142).
 bool namesAdministrators(const FabricFolder &folder)
@@ -68,7 +62,7 @@ void checkNumberOfFiles(Examination &examined)
     };
     for (const auto &[place, name] :
         {Place{MspPlace::SignCerts, "signcerts"_L1}, Place{MspPlace::KeyStore, "keystore"_L1}}) {
-        const QStringList known = mspFolderOf(examined)->in(place);
+        const QStringList known = examined.mspFolder()->in(place);
         if (known.isEmpty())
             continue;
         const QString folder = folderOf(known.constFirst());
@@ -101,7 +95,7 @@ void checkNumberIn(Examination &examined, QLatin1String of, const FoundCertifica
     const auto first = std::find_if(
         all.begin(), all.end(), [&](qsizetype at) { return isOfString(examined.whole.certificates[at]); });
     const bool authorityFirst = of != "ca"_L1 && of != "tls_ca"_L1 && first != all.end()
-        && examined.whole.certificates[*first].facts().isAuthority.value_or(false);
+        && examined.whole.certificates[*first].facts().isCa();
     // A chain for connections is meant to be in one file, the certificate first.
     if (of == "tls_certificate"_L1 && !authorityFirst)
         return;

@@ -32,7 +32,7 @@ bool allowsServerAuth(const CertificateFacts &facts)
 QStringList lacksAsAuthority(const CertificateFacts &facts)
 {
     QStringList lacks;
-    if (!facts.isAuthority.value_or(false))
+    if (!facts.isCa())
         lacks << u"ca_flag"_s;
     if (facts.keyUsage && !facts.keyUsage->contains("keyCertSign"_L1))
         lacks << u"cert_sign"_s;

@@ -20,11 +20,6 @@ bool isTlsFolder(const QString &folder)
     return lastPart(folder).compare("tls"_L1, Qt::CaseInsensitive) == 0;
 }
 
-bool isAuthorityFacts(const CertificateFacts &facts)
-{
-    return facts.isAuthority.value_or(false);
-}
-
 std::optional<bool> fit(const FoundCertificate &certificate, const FoundPrivateKey &key)
 {
     if (!certificate || !key || !key.key->pkey)
@@ -185,7 +180,7 @@ private:
             keys << m_keys.ofFiles(msp->in(MspPlace::KeyStore));
         }
         const auto own = std::find_if(certificates.begin(), certificates.end(),
-            [this](qsizetype each) { return !isAuthorityFacts(m_certificates[each].facts()); });
+            [this](qsizetype each) { return !m_certificates[each].facts().isCa(); });
         if (own == certificates.end() || m_certificates.isClaimed(*own))
             return {};
         TlsPair pair{.certificate = m_certificates[*own]};
@@ -269,7 +264,7 @@ private:
         const MaterialFile &file)
     {
         for (const qsizetype each : certificates) {
-            if (isAuthorityFacts(m_certificates[each].facts()))
+            if (m_certificates[each].facts().isCa())
                 continue;
             Identity identity = fromEntry(entry, file);
             identity.certificate = m_certificates[each];
@@ -301,7 +296,7 @@ private:
         Positions leaves, authorities;
         for (qsizetype i = 0; i < m_certificates.size(); ++i) {
             if (!m_certificates.isClaimed(i))
-                (isAuthorityFacts(m_certificates[i].facts()) ? authorities : leaves) << i;
+                (m_certificates[i].facts().isCa() ? authorities : leaves) << i;
         }
         bringKeyHoldersForward(leaves);
         for (const qsizetype each : leaves) {

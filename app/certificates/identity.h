@@ -29,7 +29,7 @@ struct Identity
     int mspFolder = -1; ///< position in Material::mspFolders; -1: it lies in none
 
     FoundCertificate certificate = {}; ///< none: KeyAlone, or an MSP folder without a readable signer
-    /// That fits; else the only one that lies where its key should. None: none came along.
+    /// That fits; else the first that lies where its key should. None: none is included.
     FoundPrivateKey key = {};
     std::optional<bool> keyFits = {}; ///< nothing: no key, not opened, or OpenSSL cannot compare the two
     /// The CAs above it whose signature holds, the nearest first, as far as they were found: of its own
@@ -41,7 +41,7 @@ struct Identity
     QList<FoundCertificate> otherCertificates = {}; ///< more in signcerts/, or behind it in its file
     QList<FoundPrivateKey> otherKeys = {}; ///< more in keystore/
 
-    QString mspIdTold = {}; ///< by the service or the person who asked
+    QString mspIdTold = {}; ///< given by the service or the person who asked
     QString mspIdInFile = {}; ///< by a wallet
     /// "<40 hex>MSP" where a folder is called "<40 hex>.peer": never more than a proposal.
     QString mspIdProposed = {};
@@ -55,7 +55,7 @@ struct Identity
 /// What is known of the material beside its bytes.
 struct AskedFor
 {
-    QString mspId = {}; ///< empty: nobody told
+    QString mspId = {}; ///< empty: not given
     QString orgName = {};
     QString certType = {}; ///< "admin", "user", "ca"
 };

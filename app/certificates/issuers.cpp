@@ -9,8 +9,6 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype MaxChainLength = 16;
-
 bool holds(SignatureFit fit)
 {
     return fit == SignatureFit::Fits || fit == SignatureFit::FitsWithEmptyId;
@@ -88,7 +86,7 @@ QList<FoundCertificate> Issuers::chainOf(
     QList<FoundCertificate> chain;
     QSet<QString> passed{certificate.facts.sha256};
     const Certificate *last = &certificate;
-    while (chain.size() < MaxChainLength && !isSelfSigned(*last)) {
+    while (chain.size() < CertificateLimits::chainLength && !isSelfSigned(*last)) {
         const FoundCertificate issuer = issuerOf(*last, nearby, passed);
         if (!issuer)
             break;

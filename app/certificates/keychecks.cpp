@@ -20,7 +20,8 @@ void checkPair(Examination &examined)
 {
     const Identity &identity = examined.identity;
     if (examined.isTls())
-        examined.addNotChecked(Check::KeyMismatch, NotCheckedBecause::NotApplicable); // that is 31
+        examined.addNotChecked(
+            Check::KeyMismatch, NotCheckedBecause::NotApplicable); // TlsKeyMismatch looks at it
     else if (!identity.keyFits)
         examined.addNotChecked(Check::KeyMismatch, whyNotCompared(identity.certificate, identity.key));
     else if (!*identity.keyFits)
@@ -51,7 +52,7 @@ void checkPresence(Examination &examined)
 // What works where: P-256 everywhere; P-384 and Ed25519 with some; other curves, RSA and DSA not at all.
 std::optional<Severity> oddity(const PublicKeyFacts &key, bool ofAuthority)
 {
-    if (key.algorithm == "SM2"_L1) // that is 40
+    if (key.algorithm == "SM2"_L1) // Sm2Signature looks at it
         return {};
     if (ofAuthority)
         return knowsKey(key) ? std::nullopt : std::optional(Severity::Error);

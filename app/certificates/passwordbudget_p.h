@@ -22,9 +22,10 @@ public:
         return m_password ? ReadingNote::PasswordWrong : ReadingNote::PasswordWanted;
     }
 
-    bool spend(qint64 rounds); ///< and counts them
-    /// By what RFC 8018, RFC 7292 C and RFC 7914 let an algorithm say of itself; false too where none of
-    /// these is meant.
+    /// False: so many are not left, and nothing is spent.
+    bool spend(qint64 rounds);
+    /// As many as the algorithm's parameters say (RFC 8018, RFC 7292 C, RFC 7914); false, too, where it is
+    /// another algorithm.
     bool spend(const X509_ALGOR &algorithm);
 
 private:

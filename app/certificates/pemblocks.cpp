@@ -1,5 +1,7 @@
 #include "certificates/pemblocks_p.h"
 
+#include "certificates/plaintext_p.h"
+
 #include <optional>
 
 namespace Chaincert {
@@ -71,21 +73,13 @@ QByteArrayView headersOf(QByteArrayView content)
     return end < 0 ? QByteArrayView() : text.first(end + 1);
 }
 
-WipedBytes decodedBase64(QByteArrayView text)
-{
-    QByteArray letters = text.toByteArray();
-    letters.removeIf([](char c) { return c == ' ' || c == '\t' || c == '\n'; });
-    const WipedBytes source(std::move(letters));
-    auto decoded = QByteArray::fromBase64Encoding(source.bytes(), QByteArray::AbortOnBase64DecodingErrors);
-    return decoded ? WipedBytes(std::move(decoded.decoded)) : WipedBytes();
-}
-
 void fill(PemBlock &block, QByteArrayView content)
 {
     const QByteArrayView headers = headersOf(content);
     block.headers = headers.toByteArray();
     const qsizetype from = headers.isEmpty() ? 0 : headers.end() - content.begin();
-    block.der = decodedBase64(content.sliced(from));
+    if (auto der = base64Decoded(content.sliced(from)))
+        block.der = std::move(*der);
     if (block.der.isEmpty() && !block.label.startsWith("PGP ")) // that has a checksum behind it
         block.notes << ReadingNote::BrokenBase64;
     if (!headers.isEmpty()) {

@@ -80,6 +80,15 @@ std::optional<WipedBytes> withLineBreaks(QByteArrayView text)
     return WipedBytes(text.toByteArray().replace("\\r\\n", "\n").replace("\\n", "\n"));
 }
 
+std::optional<WipedBytes> base64Decoded(QByteArrayView text)
+{
+    QByteArray letters = text.toByteArray();
+    letters.removeIf([](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+    const WipedBytes source(std::move(letters));
+    auto decoded = QByteArray::fromBase64Encoding(source.bytes(), QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? std::optional(WipedBytes(std::move(decoded.decoded))) : std::nullopt;
+}
+
 bool looksLikeWebPage(QByteArrayView text)
 {
     constexpr qsizetype looked = 1024;

@@ -19,6 +19,9 @@ std::optional<PlainText> plainText(QByteArrayView bytes);
 /// With the ends of lines that a backslash and an "n" stand for behind an armour. Nothing: there are none.
 std::optional<WipedBytes> withLineBreaks(QByteArrayView text);
 
+/// The bytes that base64 stands for, with blanks and ends of lines anywhere in it. Nothing: it is broken.
+std::optional<WipedBytes> base64Decoded(QByteArrayView text);
+
 /// HTML, as a portal or proxy sends it instead of what was asked: by how it begins.
 bool looksLikeWebPage(QByteArrayView text);
 

@@ -1,23 +1,11 @@
 #include "certificates/checks_p.h"
 #include "certificates/x509_p.h"
 
-#include <QTimeZone>
-
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QDateTime whenRevoked(const X509_REVOKED &revoked)
-{
-    std::tm parts = {};
-    if (ASN1_TIME_to_tm(X509_REVOKED_get0_revocationDate(&revoked), &parts) != 1)
-        return {};
-    return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-        QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), QTimeZone::utc())
-        .toUTC();
-}
 
 class RevocationChecking
 {
@@ -47,8 +35,9 @@ private:
         const X509_REVOKED &revoked)
     {
         const bool isInFolder = m_examined.isInFolder(MspPlace::Crls, list.at.path);
-        QVariantMap evidence{{u"of"_s, QString(of)}, {u"when"_s, whenRevoked(revoked)},
-            {u"list"_s, list.at.path}, {u"subject"_s, subjectOf(certificate)}};
+        QVariantMap evidence{{u"of"_s, QString(of)},
+            {u"when"_s, utc(X509_REVOKED_get0_revocationDate(&revoked))}, {u"list"_s, list.at.path},
+            {u"subject"_s, subjectOf(certificate)}};
         if (!isInFolder)
             evidence[u"elsewhere"_s] = true;
         m_examined.addFinding(Check::Revoked, Severity::Error, certificate.at, evidence,

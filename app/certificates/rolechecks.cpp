@@ -117,7 +117,7 @@ private:
         const QList<MspUnit> listed = listedUnits();
         const QStringList units = unitsOf(certificate);
         const bool isListed = std::any_of(listed.begin(), listed.end(), [&](const MspUnit &each) {
-            // An admin's own way is not looked at.
+            // An admin's own chain is not looked at.
             return units.contains(each.unit) && (of != ofCertificate() || !isOfOtherAuthority(each));
         });
         if (!listed.isEmpty() && !isListed)
@@ -156,11 +156,11 @@ std::optional<NotCheckedBecause> whyNotComparedWithAsked(const Examination &exam
 {
     const Identity &identity = examined.identity;
     const bool isCaAsked = identity.certType == "ca"_L1;
-    if (examined.isTls() || (examined.isAuthority() && !isCaAsked)) // it came along with what was asked for
+    if (examined.isTls() || (examined.isAuthority() && !isCaAsked)) // it accompanies what was asked for
         return NotCheckedBecause::NotApplicable;
     if (!isCaAsked && !roleAskedFor(identity.certType))
         return NotCheckedBecause::NotAsked;
-    const bool isAuthority = identity.certificate.facts().isAuthority.value_or(false);
+    const bool isAuthority = identity.certificate.facts().isCa();
     return isCaAsked || isAuthority || isOfCertificate(identity.role)
         ? std::nullopt
         : std::optional(NotCheckedBecause::NoRole);
@@ -174,7 +174,7 @@ void checkAsked(Examination &examined)
         return;
     }
     QVariantMap evidence{{u"asked"_s, identity.certType}};
-    const bool isAuthority = identity.certificate.facts().isAuthority.value_or(false);
+    const bool isAuthority = identity.certificate.facts().isCa();
     if (identity.certType == "ca"_L1) {
         if (isAuthority)
             return;

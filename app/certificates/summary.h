@@ -61,7 +61,7 @@ AssessmentSummary summaryOf(
 /// then the rest, each the worst first.
 QList<Finding> findingsOf(const Assessment &assessment);
 
-/// Whether a person should see to it: an error or a warning, but not what merely did not come along in an MSP
+/// Whether a person should see to it: an error or a warning, but not what merely is not included in an MSP
 /// folder. No download for administrators or users has its CA; programs that need it get it by an export.
 bool needsALook(const Finding &finding);
 

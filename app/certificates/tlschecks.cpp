@@ -45,7 +45,8 @@ void checkTlsChain(Examination &examined)
         {{u"issuer"_s, issuerOf(last)}, {u"of"_s, u"tls_certificate"_s}});
 }
 
-// Fabric refuses a folder with a TLS CA whose own way to a root is not there (mspimplsetup.go, setupTLSCAs).
+// Fabric refuses a folder with a TLS CA whose own chain to a root is not there (mspimplsetup.go,
+// setupTLSCAs).
 void checkTlsIntermediates(Examination &examined)
 {
     if (!examined.folder)

@@ -95,6 +95,8 @@ bool isAuthority(const TbsCertificate &certificate)
         && (!usage || ASN1_BIT_STRING_get_bit(usage.get(), keyCertSign));
 }
 
+} // namespace
+
 QDateTime utc(const ASN1_TIME *time)
 {
     std::tm parts = {};
@@ -104,8 +106,6 @@ QDateTime utc(const ASN1_TIME *time)
         QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), QTimeZone::utc())
         .toUTC();
 }
-
-} // namespace
 
 int noPassphrase(char *, int, int, void *)
 {

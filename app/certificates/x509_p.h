@@ -14,11 +14,11 @@
 /// queue is left empty.
 namespace Chaincert {
 
-/// The id that nearly all sign with by SM2 (GM/T 0009-2012 10).
+/// The signer's id that SM2 signatures are usually made with (GM/T 0009-2012 10).
 constexpr QByteArrayView usualSm2Id = "1234567812345678";
 
-/// What failed is told by no value at all. The thread's list of errors goes with them: a pool's thread that
-/// ends while the program does would leave it behind.
+/// Clears OpenSSL's list of errors of this thread, and frees it: a pool's thread that ends while the program
+/// does would leave it behind. Failures are told by values.
 struct QuietErrors
 {
     ~QuietErrors() { OPENSSL_thread_stop(); }
@@ -38,8 +38,9 @@ using BioPtr = Owned<BIO, BIO_free>;
 /// a callback OpenSSL would ask the terminal.
 int noPassphrase(char *buffer, int size, int writing, void *context);
 
-/// What a certificate is, its key left as bits: what OpenSSL reads has an outline, and nothing
-/// else. OpenSSL 3 looks for a decoder for each key that it reads, which costs fifteen times as much.
+/// What is read of a certificate without decoding its key, for which OpenSSL 3 looks for a decoder each time:
+/// that costs fifteen times as much. Whatever OpenSSL reads as a certificate has an outline, and nothing else
+/// has.
 struct CertificateOutline
 {
     bool isAuthority = false;
@@ -50,6 +51,7 @@ std::optional<CertificateOutline> certificateOutline(QByteArrayView der);
 bool isWrittenAsDer(QByteArrayView certificate);
 std::optional<CertificateOutline> outlineInPem(QByteArrayView bytes); ///< of the first
 
+QDateTime utc(const ASN1_TIME *time); ///< null: unreadable
 QDateTime notBefore(const X509 &certificate); ///< UTC
 QDateTime notAfter(const X509 &certificate); ///< UTC
 

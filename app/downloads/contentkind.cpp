@@ -1,6 +1,7 @@
 #include "downloads/contentkind.h"
 
 #include "archives/packedhead.h"
+#include "certificates/filekind.h"
 #include "certificates/keybytes.h"
 #include "certificates/publicbytes.h"
 
@@ -129,14 +130,6 @@ ContentKind derKind(QByteArrayView head, qint64 size)
         return ContentKind::DerKey;
     return head.size() == size && isCertificateLine(head) ? ContentKind::DerCertificate
                                                           : ContentKind::Unknown;
-}
-
-// A local header, the end of an empty archive, or what stands before the first header of an archive that was
-// to be split (APPNOTE.TXT 8.5): its marker, and the one that stays where a single part was enough.
-bool isZip(QByteArrayView head)
-{
-    return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06") || head.startsWith("PK\x07\x08")
-        || head.startsWith("PK00PK\x03\x04") || head.startsWith("PK00PK\x05\x06");
 }
 
 } // namespace

@@ -59,8 +59,7 @@ ShownIdentity ownOf(const FoundCertificate &certificate, const Inspected &inspec
     ShownIdentity shown;
     shown.isWhole = false;
     shown.identity.certificate = certificate;
-    shown.identity.kind = certificate.facts().isAuthority.value_or(false) ? Identity::Kind::Authority
-                                                                          : Identity::Kind::Signing;
+    shown.identity.kind = certificate.facts().isCa() ? Identity::Kind::Authority : Identity::Kind::Signing;
     for (const Identity &each : inspected.identities) {
         if (each.tls && each.tls->certificate && each.tls->certificate.at == certificate.at) {
             shown.identity.kind = Identity::Kind::Tls;

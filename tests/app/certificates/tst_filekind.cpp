@@ -1,5 +1,6 @@
 #include "certificates/filekind.h"
 
+#include "given.h"
 #include "harness/harness.h"
 #include "madewithopenssl.h"
 
@@ -97,6 +98,16 @@ private Q_SLOTS:
         QFETCH(bool, isKept0600);
         QCOMPARE(fileKindId(fileKind(path, bytes)), fileKindId(kind));
         QCOMPARE(!isKnownPublic(path, bytes), isKept0600);
+    }
+
+    void aZipIsKnownByEachOfItsBeginnings()
+    {
+        for (const char *head : {"PK\3\4", "PK\5\6", "PK\7\10PK\3\4", "PK00PK\3\4", "PK00PK\5\6"}) {
+            QVERIFY(isZip(head));
+            QCOMPARE(Given::file(u"a"_s, head).material().files[0].form, FileForm::Archive);
+        }
+        for (const char *head : {"", "PK", "PKCS", "PK\1\2"})
+            QVERIFY(!isZip(head));
     }
 
     void keysAreNamedAsSuch_data()

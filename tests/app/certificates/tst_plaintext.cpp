@@ -60,6 +60,13 @@ private Q_SLOTS:
         QVERIFY(!withLineBreaks("-----BEGIN X-----\nC:\\new"));
     }
 
+    void base64IsDecodedWhereverItsLinesEnd()
+    {
+        QCOMPARE(base64Decoded("aGVs\r\n bG8=\n")->bytes(), "hello");
+        QCOMPARE(base64Decoded("")->bytes(), "");
+        QVERIFY(!base64Decoded("aGVs!G8="));
+    }
+
     void webPagesAreKnownByTheirBeginning_data()
     {
         QTest::addColumn<QByteArray>("text");
