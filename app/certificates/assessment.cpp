@@ -2,6 +2,7 @@
 
 #include "certificates/checks_p.h"
 #include "certificates/gorules_p.h"
+#include "certificates/issuers_p.h"
 #include "certificates/opensslchain_p.h"
 #include "certificates/x509_p.h"
 
@@ -117,6 +118,34 @@ IdentityAssessment assessed(ExaminedMaterial &whole, const Identity &identity)
     return read;
 }
 
+Result<Assessment> assessedWith(const Material &material, const QList<Identity> &identities,
+    const AssessmentContext &context, Issuers &issuers)
+{
+    const QuietErrors quiet;
+    ExaminedMaterial whole(material, identities, context, issuers);
+    Assessment made;
+    QSet<QString> paths;
+    for (const Identity &identity : identities) {
+        if (whole.isCancelled())
+            return fail(FailureKind::Cancelled);
+        made.identities << assessed(whole, identity);
+        made.verdict = qMax(made.verdict, made.identities.constLast().verdict);
+        paths.unite(filesOf(material, identity));
+    }
+    if (whole.isCancelled())
+        return fail(FailureKind::Cancelled);
+    FindingList findings;
+    checkOtherFiles(material, paths, findings);
+    if (const auto why = checkNamedPaths(whole, findings))
+        made.notChecked << NotChecked{Check::PathsMissing, *why};
+    if (material.hasMoreFiles || material.hasMoreCertificates) // what was cut short is not right
+        findings.add({Check::Damaged, Severity::Warning, false, {},
+            {{u"note"_s, QString(readingNoteId(ReadingNote::TooMany))}}});
+    made.findings = findings.all();
+    made.verdict = qMax(made.verdict, verdictOf(made.findings));
+    return made;
+}
+
 EarlierIssuer earlierIssuerOf(const Identity &identity)
 {
     const CertificateFacts &own = identity.certificate.facts();
@@ -182,31 +211,22 @@ std::optional<NotCheckedBecause> IdentityAssessment::whyNotChecked(Check check) 
 Result<Assessment> assess(
     const Material &material, const QList<Identity> &identities, const AssessmentContext &context)
 {
-    const QuietErrors quiet;
-    ExaminedMaterial whole(material, identities, context);
-    Assessment made;
-    QSet<QString> paths;
-    for (const Identity &identity : identities) {
-        if (whole.isCancelled())
-            return fail(FailureKind::Cancelled);
-        made.identities << assessed(whole, identity);
-        made.verdict = qMax(made.verdict, made.identities.constLast().verdict);
-        paths.unite(filesOf(material, identity));
-    }
-    if (whole.isCancelled())
-        return fail(FailureKind::Cancelled);
-    FindingList findings;
-    checkOtherFiles(material, paths, findings);
-    if (const auto why = checkNamedPaths(whole, findings))
-        made.notChecked << NotChecked{Check::PathsMissing, *why};
-    if (material.hasMoreFiles || material.hasMoreCertificates) // what was cut short is not right
-        findings.add({Check::Damaged, Severity::Warning, false, {},
-            {{u"note"_s, QString(readingNoteId(ReadingNote::TooMany))}}});
-    made.findings = findings.all();
-    made.verdict = qMax(made.verdict, verdictOf(made.findings));
-    return made;
+    Issuers issuers(material.certificates);
+    return assessedWith(material, identities, context, issuers);
 }
 
+Result<AssessedIdentities> assessedIdentities(
+    const Material &material, const AskedFor &asked, const AssessmentContext &context)
+{
+    const QuietErrors quiet;
+    Issuers issuers(material.certificates);
+    AssessedIdentities made{identitiesIn(material, asked, context.cancelled, issuers)};
+    Result<Assessment> assessment = assessedWith(material, made.identities, context, issuers);
+    if (!assessment) // or identities are missing
+        return tl::make_unexpected(assessment.error());
+    made.assessment = std::move(*assessment);
+    return made;
+}
 QLatin1String verdictId(Verdict verdict)
 {
     switch (verdict) {

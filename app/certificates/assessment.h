@@ -113,6 +113,18 @@ struct Assessment
     Verdict verdict = Verdict::Right; ///< the worst of all
 };
 
+/// Identities, and what was assessed of them, by position.
+struct AssessedIdentities
+{
+    QList<Identity> identities = {};
+    Assessment assessment = {};
+};
+
+/// What identitiesIn() and assess() say one after the other, with each signature verified once. `cancelled`
+/// is that of `context`. Failures: Cancelled.
+Result<AssessedIdentities> assessedIdentities(
+    const Material &material, const AskedFor &asked, const AssessmentContext &context = {});
+
 /// Makes all checks. Blocks: it verifies signatures; not for a window's thread. `identities` are those of
 /// `material`. Asks for nothing and reads nothing but by `context`. Thread-safe. Failures: Cancelled.
 Result<Assessment> assess(

@@ -54,12 +54,12 @@ QString issuerOf(const FoundCertificate &certificate)
 }
 
 ExaminedMaterial::ExaminedMaterial(
-    const Material &given, const QList<Identity> &all, const AssessmentContext &known)
+    const Material &given, const QList<Identity> &all, const AssessmentContext &known, Issuers &lent)
     : material(given)
     , identities(all)
     , context(known)
     , now(known.now.isValid() ? known.now.toUTC() : QDateTime::currentDateTimeUtc())
-    , issuers(given.certificates)
+    , issuers(lent)
     , revocationLists(given.revocationLists)
     , certificates(given.certificates)
 {

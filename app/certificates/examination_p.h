@@ -25,14 +25,15 @@ struct EncodingFacts
 class ExaminedMaterial
 {
 public:
-    ExaminedMaterial(const Material &given, const QList<Identity> &all, const AssessmentContext &known);
+    ExaminedMaterial(
+        const Material &given, const QList<Identity> &all, const AssessmentContext &known, Issuers &lent);
     Q_DISABLE_COPY_MOVE(ExaminedMaterial)
 
     const Material &material;
     const QList<Identity> &identities;
     const AssessmentContext &context;
     QDateTime now; ///< UTC
-    Issuers issuers;
+    Issuers &issuers;
     RevocationLists revocationLists;
     FoundIndex<FoundCertificate> certificates;
 

@@ -44,13 +44,14 @@ QString proposedMspId(const QString &folder)
 class IdentitiesReading
 {
 public:
-    IdentitiesReading(const Material &material, const AskedFor &asked, const std::function<bool()> &cancelled)
+    IdentitiesReading(const Material &material, const AskedFor &asked, const std::function<bool()> &cancelled,
+        Issuers &issuers)
         : m_material(material)
         , m_asked(asked)
         , m_cancelled(cancelled)
         , m_certificates(material.certificates)
         , m_keys(material.keys)
-        , m_issuers(material.certificates)
+        , m_issuers(issuers)
     {
         for (const MspFolder &folder : material.mspFolders)
             m_folders.insert(folder.path, &folder);
@@ -374,7 +375,7 @@ private:
     bool m_isCancelled = false;
     FoundIndex<FoundCertificate> m_certificates;
     KeyIndex m_keys;
-    Issuers m_issuers;
+    Issuers &m_issuers;
     QHash<QString, const MspFolder *> m_folders; // by path
     QSet<QString> m_placed; // SHA-256 of certificates that an identity has or that lie in its folder
     QList<Identity> m_read;
@@ -385,8 +386,15 @@ private:
 QList<Identity> identitiesIn(
     const Material &material, const AskedFor &asked, const std::function<bool()> &cancelled)
 {
+    Issuers issuers(material.certificates);
+    return identitiesIn(material, asked, cancelled, issuers);
+}
+
+QList<Identity> identitiesIn(
+    const Material &material, const AskedFor &asked, const std::function<bool()> &cancelled, Issuers &issuers)
+{
     const QuietErrors quiet;
-    return IdentitiesReading(material, asked, cancelled).read();
+    return IdentitiesReading(material, asked, cancelled, issuers).read();
 }
 
 } // namespace Chaincert

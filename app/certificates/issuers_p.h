@@ -1,10 +1,12 @@
 #pragma once
 
-#include "certificates/certificate.h"
+#include "certificates/identity.h"
 
 #include <QHash>
 #include <QList>
 #include <QSet>
+
+#include <functional>
 
 namespace Chaincert {
 
@@ -43,5 +45,9 @@ private:
     QHash<unsigned long, QList<FoundCertificate>> m_bySubject; // OpenSSL's hash of the name
     QHash<std::pair<QString, QString>, bool> m_signatures; // by SHA-256 of certificate and issuer
 };
+
+/// identitiesIn() with signatures that are remembered for other work on the same material.
+QList<Identity> identitiesIn(const Material &material, const AskedFor &asked,
+    const std::function<bool()> &cancelled, Issuers &issuers);
 
 } // namespace Chaincert

@@ -51,18 +51,8 @@ QList<EarlierIssuer> earlierIssuersIn(const Platform::FolderPtr &tree, const std
     const auto facts = tree->facts();
     if (!material || !facts)
         return {};
-    QList<EarlierIssuer> issuers;
-    for (const Identity &identity : identitiesIn(*material, {}, cancelled)) {
-        const bool isAsked
-            = identity.kind == Identity::Kind::Signing || identity.kind == Identity::Kind::Authority;
-        if (!isAsked || !identity.certificate)
-            continue;
-        EarlierIssuer issuer = issuerOf(identity);
-        issuer.seen = QDateTime::fromMSecsSinceEpoch(facts->modified, QTimeZone::utc()).toUTC();
-        if (!issuer.spkiSha256.isEmpty() || !issuer.authorityKeyId.isEmpty())
-            issuers.append(issuer);
-    }
-    return issuers;
+    return issuersOf(identitiesIn(*material, {}, cancelled),
+        QDateTime::fromMSecsSinceEpoch(facts->modified, QTimeZone::utc()).toUTC());
 }
 
 } // namespace Chaincert

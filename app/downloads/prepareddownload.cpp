@@ -106,14 +106,13 @@ Result<void> judge(PreparedDownload &download, const DownloadRequest &request, c
     if (!material)
         return tl::make_unexpected(material.error());
     const AskedFor asked{request.mspId, request.query.orgName, certTypeId(request.query.certType)};
-    const QList<Identity> identities = identitiesIn(*material, asked, cancelled);
     AssessmentContext context;
     context.cancelled = cancelled;
     context.earlierIssuers = earlierIssuers(download, folders, cancelled);
-    const auto assessment = assess(*material, identities, context);
-    if (!assessment)
-        return tl::make_unexpected(assessment.error());
-    const AssessmentSummary summary = summaryOf(*material, identities, *assessment);
+    const auto made = assessedIdentities(*material, asked, context);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    const AssessmentSummary summary = summaryOf(*material, made->identities, made->assessment);
     if (holdsAnything(*material) || summary.verdict != Verdict::Right)
         download.assessment = summary;
     return {};

@@ -52,20 +52,18 @@ void sayWhatIsMissing(Inspected &inspected)
 
 Result<Inspected> judged(Material material, const InspectionOptions &options, const FolderPtr &base)
 {
-    Inspected inspected{.material = std::move(material)};
-    inspected.identities = identitiesIn(inspected.material, options.asked, options.cancelled);
-    if (options.cancelled && options.cancelled()) // they are not all there
-        return fail(FailureKind::Cancelled);
     AssessmentContext context = options.context;
     context.cancelled = options.cancelled;
     if (base)
         context.pathExists
             = [paths = std::make_shared<NamedPaths>(base, options.looksOutside)](
                   const QString &path, const QString &folder) { return paths->exists(path, folder); };
-    Result<Assessment> assessment = assess(inspected.material, inspected.identities, context);
-    if (!assessment)
-        return tl::make_unexpected(assessment.error());
-    inspected.assessment = std::move(*assessment);
+    Result<AssessedIdentities> made = assessedIdentities(material, options.asked, context);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    Inspected inspected{.material = std::move(material),
+        .identities = std::move(made->identities),
+        .assessment = std::move(made->assessment)};
     sayWhatIsMissing(inspected);
     return inspected;
 }

@@ -114,7 +114,7 @@ void withExtension(Issue &issue, const QByteArray &name, const QByteArray &value
 Assessment Assessed::whole() const
 {
     const Material material = given.material();
-    return *assess(material, identitiesIn(material, asked), context);
+    return assessedIdentities(material, asked, context)->assessment;
 }
 
 IdentityAssessment Assessed::first() const

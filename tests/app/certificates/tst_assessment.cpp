@@ -334,6 +334,12 @@ private Q_SLOTS:
         }});
         QCOMPARE(made.error().kind, FailureKind::Cancelled);
         QCOMPARE(asked, 1);
+        for (int after = 0; after < 3; ++after) { // while identities are put together, too
+            asked = 0;
+            const auto both = assessedIdentities(
+                material, given.asked, {.cancelled = [&asked, after] { return asked++ >= after; }});
+            QCOMPARE(both.error().kind, FailureKind::Cancelled);
+        }
     }
 
     void manyThreadsJudgeOneMaterial()
