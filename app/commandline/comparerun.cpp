@@ -117,7 +117,7 @@ CompareRun::Compared CompareRun::comparedPaths(
     Compared compared{.paths = findPaths(options)};
     if (!compared.paths.missing.isEmpty())
         return compared;
-    for (const FoundPaths::One &path : std::as_const(compared.paths.all)) {
+    for (const FoundPath &path : std::as_const(compared.paths.all)) {
         const Result<Inspected> inspected = inspectFound(path, shared);
         if (!inspected || inspected->failure) {
             compared.failure = inspected ? *inspected->failure : inspected.error();

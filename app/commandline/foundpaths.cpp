@@ -46,7 +46,7 @@ FoundPaths findPaths(const QList<PathOption> &paths)
     return found;
 }
 
-Result<Inspected> inspectFound(const FoundPaths::One &path, const SharedInspection &shared)
+Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared)
 {
     InspectionOptions options;
     if (shared.hasPassword)

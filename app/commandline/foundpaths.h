@@ -9,15 +9,17 @@
 
 namespace Chaincert {
 
-/// Paths that the arguments name and that are there.
+/// A path that an argument names.
+struct FoundPath
+{
+    QString path; ///< "-": standard input
+    bool isInput = false;
+};
+
+/// Those that are there.
 struct FoundPaths
 {
-    struct One
-    {
-        QString path; ///< "-": standard input
-        bool isInput = false;
-    };
-    QList<One> all = {};
+    QList<FoundPath> all = {};
     QStringList remarks = {}; ///< sentences: what was taken for what
     QList<UsageError> missing = {}; ///< of those that are not there
 };
@@ -35,6 +37,6 @@ struct SharedInspection
 };
 
 /// Blocks as long as the disk does, or who writes into standard input. Failures: Cancelled.
-Result<Inspected> inspectFound(const FoundPaths::One &path, const SharedInspection &shared);
+Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared);
 
 } // namespace Chaincert

@@ -71,65 +71,65 @@ void InspectRun::onFound(FoundPaths found)
         return;
     }
     m_paths = std::move(found.all);
-    m_told.resize(std::size_t(m_paths.size()));
+    m_results.resize(std::size_t(m_paths.size()));
     startMore();
 }
 
-InspectRun::Told InspectRun::toldOf(
-    const FoundPaths::One &path, const SharedInspection &shared, bool json, Colors colors)
+InspectRun::PathResult InspectRun::resultOf(
+    const FoundPath &path, const SharedInspection &shared, bool json, Colors colors)
 {
     const Result<Inspected> inspected = inspectFound(path, shared);
     if (!inspected)
         return {.isCancelled = true};
-    Told told{.verdict = inspected->verdict()};
+    PathResult result{.verdict = inspected->verdict()};
     if (json)
-        told.object = inspectedObject(path.path, *inspected);
+        result.object = inspectedObject(path.path, *inspected);
     else
-        told.lines = inspectedLines(path.path, *inspected, shared.now, colors);
+        result.lines = inspectedLines(path.path, *inspected, shared.now, colors);
     if (const auto left = static_cast<int>(inspected->linksLeft.size()); left > 0)
-        told.remark
+        result.remark
             = CliText::tr("%1: %n link(s) that lead out of the folder or to folders were not followed.",
                   nullptr, left)
                   .arg(echo(path.path))
             + u'\n';
-    return told;
+    return result;
 }
 
 void InspectRun::startMore()
 {
     constexpr int atATime = 4; // each may hold an archive in memory
     const auto most = std::size_t(std::clamp(QThread::idealThreadCount(), 1, atATime));
-    while (m_started < m_told.size() && m_started - m_answered < most) {
+    while (m_started < m_results.size() && m_started - m_answered < most) {
         const std::size_t at = m_started++;
         onThreadFor(
             MayHang::PersonsFile, m_waiting.get(),
             [path = m_paths.at(qsizetype(at)), shared = m_shared, json = m_options.json, colors = m_colors] {
-                return toldOf(path, *shared, json, colors);
+                return resultOf(path, *shared, json, colors);
             },
-            [this, at](Told told) { onTold(at, std::move(told)); });
+            [this, at](PathResult result) { onInspected(at, std::move(result)); });
     }
 }
 
-void InspectRun::onTold(std::size_t at, Told told)
+void InspectRun::onInspected(std::size_t at, PathResult result)
 {
     ++m_answered;
-    m_worst = std::max(m_worst, told.verdict);
-    m_told[at] = std::move(told);
+    m_worst = std::max(m_worst, result.verdict);
+    m_results[at] = std::move(result);
     if (!m_options.json)
         printReady();
-    if (m_answered == m_told.size())
+    if (m_answered == m_results.size())
         end();
     else
         startMore();
 }
 
-// In their order, as far as all before have been told.
+// In their order, as far as all before are done.
 void InspectRun::printReady()
 {
-    for (; m_printed < m_told.size() && m_told[m_printed]; ++m_printed) {
-        Told &told = *m_told[m_printed];
-        print(stdout, (m_printed == 0 ? QString() : u"\n"_s) + std::exchange(told.lines, {}));
-        print(stderr, told.remark);
+    for (; m_printed < m_results.size() && m_results[m_printed]; ++m_printed) {
+        PathResult &result = *m_results[m_printed];
+        print(stdout, (m_printed == 0 ? QString() : u"\n"_s) + std::exchange(result.lines, {}));
+        print(stderr, result.remark);
     }
 }
 
@@ -138,11 +138,11 @@ void InspectRun::end()
     m_waiting.release()->deleteLater(); // we are in its call
     if (m_options.json) {
         QJsonArray objects;
-        for (const std::optional<Told> &told : m_told)
-            objects.append(told->object);
+        for (const std::optional<PathResult> &result : m_results)
+            objects.append(result->object);
         print(stdout, jsonDocument({{u"inspected"_s, objects}}));
-        for (const std::optional<Told> &told : m_told)
-            print(stderr, told->remark);
+        for (const std::optional<PathResult> &result : m_results)
+            print(stderr, result->remark);
     }
     Q_EMIT finished(m_worst > Verdict::Note ? SomeFailed : AllWell);
 }

@@ -27,7 +27,7 @@ public:
 
 private:
     // What is said of one path, made on its thread: the certificates themselves are let go there.
-    struct Told
+    struct PathResult
     {
         QString lines = {};
         QString remark = {}; // for stderr
@@ -36,11 +36,12 @@ private:
         bool isCancelled = false;
     };
 
-    static Told toldOf(const FoundPaths::One &path, const SharedInspection &shared, bool json, Colors colors);
+    static PathResult resultOf(
+        const FoundPath &path, const SharedInspection &shared, bool json, Colors colors);
     void find();
     void onFound(FoundPaths found);
     void startMore();
-    void onTold(std::size_t at, Told told);
+    void onInspected(std::size_t at, PathResult result);
     void printReady();
     void end();
 
@@ -48,8 +49,8 @@ private:
     const Colors m_colors;
     std::shared_ptr<SharedInspection> m_shared = std::make_shared<SharedInspection>();
     std::unique_ptr<QObject> m_waiting = std::make_unique<QObject>(); // no answer comes once it is gone
-    QList<FoundPaths::One> m_paths;
-    std::vector<std::optional<Told>> m_told;
+    QList<FoundPath> m_paths;
+    std::vector<std::optional<PathResult>> m_results;
     std::size_t m_started = 0;
     std::size_t m_answered = 0;
     std::size_t m_printed = 0;
