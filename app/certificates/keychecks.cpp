@@ -19,9 +19,8 @@ NotCheckedBecause whyNotCompared(const FoundCertificate &certificate, const Foun
 void checkPair(Examination &examined)
 {
     const Identity &identity = examined.identity;
-    if (examined.isTls())
-        examined.addNotChecked(
-            Check::KeyMismatch, NotCheckedBecause::NotApplicable); // TlsKeyMismatch looks at it
+    if (examined.isTls()) // TlsKeyMismatch looks at it
+        examined.addNotChecked(Check::KeyMismatch, NotCheckedBecause::NotApplicable);
     else if (!identity.keyFits)
         examined.addNotChecked(Check::KeyMismatch, whyNotCompared(identity.certificate, identity.key));
     else if (!*identity.keyFits)

@@ -194,9 +194,8 @@ void checkShape(Examination &examined)
 {
     const FoundCertificate &own = examined.identity.certificate;
     const CertificateFacts &facts = own.facts();
-    if (examined.isAuthority())
-        examined.addNotChecked(
-            Check::WithoutExtensions, NotCheckedBecause::NotApplicable); // of a CA it is 17
+    if (examined.isAuthority()) // UnfitAuthority looks at it
+        examined.addNotChecked(Check::WithoutExtensions, NotCheckedBecause::NotApplicable);
     else if (facts.version < 3)
         examined.addFinding(
             Check::WithoutExtensions, Severity::Warning, own.at, {{u"version"_s, qlonglong(facts.version)}});
