@@ -197,14 +197,16 @@ Result<Inspected> inspect(const QString &path, const InspectionOptions &options)
     return inspectFile(file, given, options, folder ? *folder : FolderPtr());
 }
 
-Result<Inspected> inspectBelow(
-    const FolderPtr &folder, const QString &within, const InspectionOptions &options)
+Result<Inspected> inspectBelow(const QString &folder, const QString &within, const InspectionOptions &options)
 {
-    FoldersBelow below(folder);
+    const auto top = Platform::Folder::open(folder);
+    if (!top)
+        return failed(MaterialKind::Unknown, top.error());
+    FoldersBelow below(*top);
     const qsizetype nameAt = within.lastIndexOf(u'/') + 1;
     const QString parent = within.left(qMax<qsizetype>(nameAt - 1, 0));
     GivenFile given{within.mid(nameAt)};
-    const auto facts = within.isEmpty() ? folder->facts() : below.facts(within);
+    const auto facts = within.isEmpty() ? (*top)->facts() : below.facts(within);
     if (facts && facts->kind == Platform::EntryFacts::Kind::Folder) {
         const auto root = below.folder(within);
         if (!root)

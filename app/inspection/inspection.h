@@ -2,7 +2,6 @@
 
 #include "certificates/assessment.h"
 #include "failures/failure.h"
-#include "platform/folder.h"
 
 #include <QString>
 #include <QStringList>
@@ -47,9 +46,10 @@ struct Inspected
 /// hang. Failures: Cancelled; all others are told in what was inspected.
 Result<Inspected> inspect(const QString &path, const InspectionOptions &options = {});
 
-/// The same of what lies below a folder that is held open, `within` it with "/": no link is followed.
+/// The same of what was saved in a folder: `within` it, with "/", no link is followed, whoever exchanged what
+/// lies there.
 Result<Inspected> inspectBelow(
-    const Platform::FolderPtr &folder, const QString &within, const InspectionOptions &options = {});
+    const QString &folder, const QString &within, const InspectionOptions &options = {});
 
 /// What comes from an open file that has no place, such as standard input; `name` stands for its path.
 Result<Inspected> inspectStream(

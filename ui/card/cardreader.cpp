@@ -16,14 +16,14 @@ constexpr qsizetype PlacesAtOnce = 8; // half of the threads, so that key files 
 using CardPtr = std::shared_ptr<const IdentityCard>;
 
 QList<EarlierIssuer> issuersAt(
-    const QString &folder, const CardReader::Inspect &inspect, const InspectionOptions &options)
+    const CardSource &source, const CardReader::Inspect &inspect, const InspectionOptions &options)
 {
-    if (folder.isEmpty())
+    if (source.path.isEmpty())
         return {};
-    const Result<Inspected> inspected = inspect(folder, options);
+    const Result<Inspected> inspected = inspect(source.top(), source.within(), options);
     if (!inspected)
         return {};
-    return issuersOf(inspected->identities, QFileInfo(folder).lastModified().toUTC());
+    return issuersOf(inspected->identities, QFileInfo(source.path).lastModified().toUTC());
 }
 
 CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
@@ -35,8 +35,9 @@ CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
     options.asked.mspId = source.mspId;
     options.context.now = QDateTime::currentDateTimeUtc();
     options.cancelled = [cancelled] { return cancelled->load(); };
-    options.context.earlierIssuers = issuersAt(source.earlierFolder, inspect, options);
-    const Result<Inspected> inspected = inspect(source.path, options);
+    options.context.earlierIssuers
+        = issuersAt({.path = source.earlierFolder, .destination = source.destination}, inspect, options);
+    const Result<Inspected> inspected = inspect(source.top(), source.within(), options);
     if (!inspected)
         return {};
     std::optional<IdentityCard> card = cardOf(
@@ -52,6 +53,19 @@ CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
 }
 
 } // namespace
+
+QString CardSource::top() const
+{
+    const QString above = destination.endsWith(u'/') ? destination : destination + u'/';
+    const bool isBelow = !destination.isEmpty() && path.startsWith(above);
+    return isBelow ? above : path.first(path.lastIndexOf(u'/') + 1);
+}
+
+QString CardSource::within(const QString &name) const
+{
+    const QString below = path.sliced(top().size());
+    return name.isEmpty() ? below : below + u'/' + name;
+}
 
 CardReader::CardReader(QObject *parent, Inspect inspect)
     : QObject(parent)

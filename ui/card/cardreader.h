@@ -21,11 +21,16 @@ struct CardSource
     bool canGetAuthority = false;
     QString orgName = {}; ///< that was asked for
     QString certType = {}; ///< likewise
+    /// The folder that it was saved in: from there no link is followed. Empty: the one that `path` lies in.
+    QString destination = {};
     QString mspId = {}; ///< that the service told
     QString earlierFolder = {}; ///< what was got earlier from the same place, absolute; empty: nothing
     QString archive = {}; ///< as the service sent it, absolute; empty: not known
     QList<CardFact> origin = {}; ///< as in the card; when it was saved is added
     bool operator==(const CardSource &) const = default;
+
+    QString top() const; ///< the folder that is opened by its path, with a "/" behind it
+    QString within(const QString &name = {}) const; ///< `path`, or a file in it, below top(), with "/"
 };
 
 /// Reads the card of what is current, on threads that may hang. The latest wins: what was asked for before is
@@ -35,9 +40,11 @@ class CardReader : public QObject
 {
     Q_OBJECT
 public:
-    using Inspect = std::function<Result<Inspected>(const QString &path, const InspectionOptions &options)>;
+    /// As inspectBelow().
+    using Inspect = std::function<Result<Inspected>(
+        const QString &folder, const QString &within, const InspectionOptions &options)>;
 
-    explicit CardReader(QObject *parent = nullptr, Inspect inspect = &Chaincert::inspect);
+    explicit CardReader(QObject *parent = nullptr, Inspect inspect = &inspectBelow);
     ~CardReader() override;
 
     /// Nothing: no card is wanted. The same once more changes nothing.

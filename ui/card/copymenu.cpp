@@ -38,9 +38,11 @@ CopyMenu::CopyMenu(QWidget *parent)
     connect(m_key, &QAction::triggered, this, &CopyMenu::copyKey);
 }
 
-void CopyMenu::setCard(const std::shared_ptr<const IdentityCard> &card, const QString &folder)
+void CopyMenu::setCard(
+    const std::shared_ptr<const IdentityCard> &card, const QString &folder, const QString &within)
 {
     m_folder = folder;
+    m_within = within.isEmpty() ? QString() : within + u'/';
     if (m_card == card)
         return;
     m_card = card;
@@ -57,7 +59,7 @@ void CopyMenu::copyKey()
         return;
     onThreadFor(
         MayHang::SavedFiles, this,
-        [folder = m_folder, file = m_card->keyFile, position = m_card->keyPosition] {
+        [folder = m_folder, file = m_within + m_card->keyFile, position = m_card->keyPosition] {
             return privateKeyBlock(folder, file, position);
         },
         [this](const Result<Secret> &key) {

@@ -18,8 +18,9 @@ class CopyMenu : public QMenu
 public:
     explicit CopyMenu(QWidget *parent = nullptr);
 
-    /// null: nothing can be copied. `folder`: where the key's file lies.
-    void setCard(const std::shared_ptr<const IdentityCard> &card, const QString &folder);
+    /// null: nothing can be copied. The key's file lies `within` the folder, or else in the folder itself.
+    void setCard(
+        const std::shared_ptr<const IdentityCard> &card, const QString &folder, const QString &within = {});
 
 Q_SIGNALS:
     void copied();
@@ -29,7 +30,7 @@ private:
     void copyKey();
 
     std::shared_ptr<const IdentityCard> m_card;
-    QString m_folder;
+    QString m_folder, m_within;
     QList<std::pair<QAction *, CopyAs>> m_actions;
     QAction *m_key;
 };

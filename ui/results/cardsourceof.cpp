@@ -47,6 +47,7 @@ std::optional<CardSource> cardSourceOf(
     source.canGetAuthority = query.certType != CertType::Ca;
     source.orgName = query.orgName;
     source.certType = certTypeId(query.certType);
+    source.destination = status->request.folder;
     source.mspId = status->request.mspId;
     source.archive = saved.archive;
     source.origin = originOf(*status, accounts);

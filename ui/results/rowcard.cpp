@@ -48,7 +48,8 @@ std::shared_ptr<const IdentityCard> RowCard::card()
     const std::optional<CardSource> source = current();
     m_reader->read(source);
     m_parts.details.setAuthorityAsked(isAuthorityAsked());
-    m_copies->setCard(m_reader->card(), source ? source->path : QString());
+    m_copies->setCard(
+        m_reader->card(), source ? source->top() : QString(), source ? source->within() : QString());
     return m_reader->card();
 }
 
@@ -80,7 +81,9 @@ void RowCard::makePrivate(const QString &file)
         return;
     onThreadFor(
         MayHang::SavedFiles, this,
-        [folder = m_reader->source()->path, file] { return Chaincert::makePrivate(folder, file); },
+        [folder = m_reader->source()->top(), file = m_reader->source()->within(file)] {
+            return Chaincert::makePrivate(folder, file);
+        },
         [this](const Result<void> &done) {
             if (!done)
                 sayFailure(done.error());

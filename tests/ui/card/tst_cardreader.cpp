@@ -22,10 +22,10 @@ struct Disk
     std::atomic_int asked = 0;
     std::atomic_int cancelled = 0;
 
-    Result<Inspected> inspect(const QString &path, const InspectionOptions &options)
+    Result<Inspected> inspect(const QString &name, const InspectionOptions &options)
     {
         ++asked;
-        if (path.startsWith(u"dead"_s))
+        if (name.startsWith(u"dead"_s))
             dead.acquire();
         if (options.cancelled()) {
             ++cancelled;
@@ -45,8 +45,8 @@ private Q_SLOTS:
     {
         m_disk = std::make_shared<Disk>();
         m_reader = std::make_unique<CardReader>(
-            nullptr, [disk = m_disk](const QString &path, const InspectionOptions &options) {
-                return disk->inspect(path, options);
+            nullptr, [disk = m_disk](const QString &, const QString &name, const InspectionOptions &options) {
+                return disk->inspect(name, options);
             });
         m_changed = std::make_unique<QSignalSpy>(m_reader.get(), &CardReader::changed);
     }
@@ -74,6 +74,43 @@ private Q_SLOTS:
         reader.read({});
         QVERIFY(!reader.card());
         QCOMPARE(changed.count(), 2);
+    }
+
+    // Whoever may write into the destination may put another folder in a download's place.
+    void belowTheDestinationNoLinkIsFollowed()
+    {
+        const OnDisk other(Assessed::folder().given.files);
+        const OnDisk disk;
+        disk.link(u"saved/b1"_s, other.path());
+        disk.link(u"own"_s, disk.path(u"saved"_s));
+        CardReader reader;
+        const auto begins = [&reader](const CardSource &source) {
+            reader.read(source);
+            return reader.isReading();
+        };
+        QVERIFY(begins({.path = disk.path(u"saved/b1"_s), .destination = disk.path(u"saved"_s)}));
+        QTRY_VERIFY(!reader.isReading());
+        QVERIFY(!reader.card() || !reader.card()->certificate);
+        const auto files = Assessed::folder().given.files;
+        for (auto at = files.begin(); at != files.end(); ++at)
+            disk.write(u"saved/b2/org1/"_s + at.key(), at.value());
+        QVERIFY(begins({.path = disk.path(u"own/b2/org1"_s), .destination = disk.path(u"own"_s)}));
+        QTRY_VERIFY(!reader.isReading());
+        QVERIFY(reader.card() && reader.card()->certificate); // the destination is the person's own choice
+    }
+
+    void aPlaceIsNamedBelowItsDestination()
+    {
+        const CardSource saved{.path = u"/a/b/c"_s, .destination = u"/a"_s};
+        QCOMPARE(saved.top(), u"/a/"_s);
+        QCOMPARE(saved.within(), u"b/c"_s);
+        QCOMPARE(saved.within(u"d/e"_s), u"b/c/d/e"_s);
+        const CardSource elsewhere{.path = u"/x/c"_s, .destination = u"/a"_s};
+        QCOMPARE(elsewhere.top(), u"/x/"_s);
+        QCOMPARE(elsewhere.within(), u"c"_s);
+        const CardSource inRoot{.path = u"/c"_s};
+        QCOMPARE(inRoot.top(), u"/"_s);
+        QCOMPARE(inRoot.within(), u"c"_s);
     }
 
     void theCardIsJudgedByWhatItsDownloadWasJudgedBy()
