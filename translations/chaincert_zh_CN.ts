@@ -7219,10 +7219,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>不知道您连接哪些主机</translation>
     </message>
     <message>
-        <source>the files are not in a folder on this computer</source>
-        <translation>文件不在本机的文件夹中</translation>
-    </message>
-    <message>
         <source>it is not known which organization it came from</source>
         <translation>无从得知所在文件夹属于谁</translation>
     </message>
@@ -8749,6 +8745,14 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Check all three. If the user has MFA, check “This user has MFA” in the account: the service&apos;s response to a missing code is the same. A HUAWEI ID cannot sign in this way: create an IAM user with programmatic access. Five wrong passwords lock the user for 15 minutes, so there is no automatic retry.</source>
         <translation>请检查这三项。如果用户启用了 MFA，请在账号中勾选“该用户启用了 MFA”：缺少验证码时，服务的响应与此相同。华为账号（HUAWEI ID）不能以这种方式登录：请创建具有编程访问权限的 IAM 用户。五次输错密码会将用户锁定 15 分钟，因此不会自动重试。</translation>
+    </message>
+    <message>
+        <source>there is no MSP ID to compare with</source>
+        <translation>没有可供比较的 MSP ID</translation>
+    </message>
+    <message>
+        <source>the paths lead out of what was read</source>
+        <translation>这些路径指向所读内容之外</translation>
     </message>
 </context>
 </TS>
