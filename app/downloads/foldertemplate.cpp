@@ -137,6 +137,13 @@ Result<FolderTemplate> FolderTemplate::of(const DownloadRequest &request)
     return parse(request.folderTemplate.isEmpty() ? defaultTemplate() : request.folderTemplate);
 }
 
+FolderTemplate FolderTemplate::named(const QString &name)
+{
+    FolderTemplate one;
+    one.m_parts.push_back({{Kind::Words, folderName(name)}});
+    return one;
+}
+
 QString FolderTemplate::expanded(
     const Part &part, const DownloadRequest &request, const QString &blockchain) const
 {

@@ -37,6 +37,7 @@ public:
     /// Failure: FolderTemplateInvalid (subject = text).
     static Result<FolderTemplate> parse(const QString &text);
     static Result<FolderTemplate> of(const DownloadRequest &request); ///< the default where it names none
+    static FolderTemplate named(const QString &name); ///< one part: folderName() of it
 
     QStringList parts(const DownloadRequest &request) const; ///< the last one names archive and tree
     QString preview() const; ///< of an example, with "/"
