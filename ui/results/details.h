@@ -26,6 +26,9 @@ struct Details
     bool canAllowOpenKeys = false; ///< the disk does not support permissions, which the person may accept
     bool canRetry = false;
     bool canCancel = false;
+    bool canUnpack = false; ///< an archive that was brought in
+    bool wantsPassword = false; ///< something in it is encrypted
+    bool isPasswordWrong = false; ///< the one that was given
     bool canTryNow = false; ///< it waits to be tried again, or for the end of a service's pause
     bool operator==(const Details &) const = default;
 };

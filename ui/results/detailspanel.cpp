@@ -8,6 +8,7 @@
 #include "fields/rawtext.h"
 #include "fields/saycopied.h"
 #include "fields/textwidth.h"
+#include "results/passwordline.h"
 
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -37,6 +38,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_whose(new QuietLabel)
     , m_hint(new QuietLabel(tr("Details of the selected row appear here.")))
     , m_sentences(new RawText)
+    , m_password(new PasswordLine)
     , m_raw(new RawText)
     , m_scroll(new QScrollArea)
     , m_buttons(new QWidget)
@@ -62,6 +64,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_tryNow = addButton(tr("Try now"), &DetailsPanel::tryNowRequested);
     m_retry = addButton(tr("Retry"), &DetailsPanel::retryRequested);
     m_cancel = addButton(tr("Cancel"), &DetailsPanel::cancelRequested);
+    m_unpack = addButton(tr("Unpack to “Save in”"), &DetailsPanel::unpackRequested);
     m_openFolder = addButton(tr("Open folder"), &DetailsPanel::openFolderRequested);
     m_copyPath = addButton(tr("Copy path"), &DetailsPanel::copyPathRequested);
     m_copyAs = new QPushButton(tr("Copy as"));
@@ -79,6 +82,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_words->setSpacing(8);
     m_words->addLayout(head);
     m_words->addWidget(m_hint);
+    m_words->addWidget(m_password);
     m_words->addWidget(m_sentences);
     m_words->addWidget(m_raw);
     m_words->addStretch(1);
@@ -89,6 +93,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
+    connect(m_password, &PasswordLine::given, this, &DetailsPanel::passwordGiven);
     for (RawText *text : {m_sentences, m_raw})
         connect(text, &RawText::cursorPositionChanged, this, [this, text] { showCursor(*text); });
 
@@ -142,6 +147,11 @@ void DetailsPanel::showCursor(const RawText &text)
     const QRect cursor = text.cursorRect();
     const QPoint at = text.viewport()->mapTo(m_scroll->widget(), cursor.center());
     m_scroll->ensureVisible(at.x(), at.y(), 0, cursor.height());
+}
+
+Secret DetailsPanel::takePassword()
+{
+    return m_password->takePassword();
 }
 
 void DetailsPanel::sayPathCopied()
@@ -270,6 +280,11 @@ void DetailsPanel::render(
     m_tryNow->setVisible(details && shown.canTryNow);
     m_retry->setVisible(shown.canRetry);
     m_cancel->setVisible(details && shown.canCancel);
+    if (shown.wantsPassword)
+        m_password->ask(shown.whose + shown.path, shown.isPasswordWrong);
+    else
+        m_password->dismiss();
+    m_unpack->setVisible(shown.canUnpack);
     m_openFolder->setVisible(!shown.path.isEmpty());
     m_copyPath->setVisible(!shown.path.isEmpty());
     m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.weight.has_value());

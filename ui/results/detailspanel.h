@@ -2,6 +2,7 @@
 
 #include "card/comparepanel.h"
 #include "card/identitycard.h"
+#include "credentials/secret.h"
 #include "results/details.h"
 #include "results/resultsicons.h"
 
@@ -19,6 +20,7 @@ class QVBoxLayout;
 namespace Chaincert {
 
 class IdentityCardView;
+class PasswordLine;
 class PlainLabel;
 class QuietLabel;
 class RawText;
@@ -36,6 +38,7 @@ public:
         const std::optional<Details> &details, const std::shared_ptr<const IdentityCard> &card = nullptr);
     void setAuthorityAsked(bool asked); ///< as IdentityCardView's
     void setCopyMenu(QMenu *menu); ///< of the card; lent
+    Secret takePassword();
     void offerComparing(bool offered);
     /// In the details' place until hideComparison().
     void showComparison(const ComparePanel::Side &first, const ComparePanel::Side &second);
@@ -61,6 +64,8 @@ Q_SIGNALS:
     void backRequested(); ///< from the comparison
     void makePrivateRequested(const QString &file); ///< a key, below the folder of the row
     void authorityOfOrganizationRequested(); ///< its "ca" is to be downloaded too
+    void unpackRequested();
+    void passwordGiven(); ///< takePassword() has it
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -85,6 +90,7 @@ private:
     IdentityCardView *m_card = nullptr; // made with the first card
     bool m_isAuthorityAsked = false;
     RawText *m_sentences;
+    PasswordLine *m_password;
     RawText *m_raw;
     QScrollArea *m_scroll;
     QWidget *m_buttons;
@@ -100,6 +106,7 @@ private:
     QPushButton *m_copyAs;
     QPushButton *m_compare;
     QPushButton *m_help;
+    QPushButton *m_unpack;
 };
 
 } // namespace Chaincert

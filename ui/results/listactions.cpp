@@ -152,7 +152,7 @@ void ListActions::retry(DownloadState state)
 
 void ListActions::clearFinished()
 {
-    m_parts.rows.forget(m_parts.model.idsWhere(isFinished));
+    m_parts.rows.forget(m_parts.model.idsWhere(isFinished) + m_parts.model.broughtInIds());
 }
 
 void ListActions::offerUndo(int rows)
@@ -170,7 +170,7 @@ void ListActions::copySummary()
 
 void ListActions::render(const Outcomes &outcomes, const RunProgress &run)
 {
-    const bool any = outcomes.total() > 0;
+    const bool any = !m_parts.model.isEmpty();
     const bool running = outcomes.finished() < outcomes.total();
     m_pause->setText(run.paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(themeIcon(QLatin1String(run.paused ? "action-resume" : "action-pause")));
@@ -179,11 +179,13 @@ void ListActions::render(const Outcomes &outcomes, const RunProgress &run)
     m_cancelAll->setVisible(running);
     m_retryFailed->setEnabled(outcomes.of(DownloadState::Failed) > 0);
     m_retryCancelled->setEnabled(outcomes.of(DownloadState::Cancelled) > 0);
-    m_clear->setEnabled(outcomes.finished() > 0);
+    m_clear->setEnabled(outcomes.finished() > 0 || m_parts.model.broughtInCount() > 0);
     m_undo->setEnabled(m_parts.rows.canRestore());
     m_expandAll->setEnabled(any && m_parts.model.shown() <= MaxExpanded);
-    for (QAction *action : {m_filter, m_collapseAll, m_copySummary, m_saveReport})
+    for (QAction *action : {m_filter, m_collapseAll})
         action->setEnabled(any);
+    for (QAction *action : {m_copySummary, m_saveReport}) // of downloads
+        action->setEnabled(outcomes.total() > 0);
 }
 
 } // namespace Chaincert

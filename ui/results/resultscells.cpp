@@ -4,6 +4,7 @@
 #include "failures/outsidetext.h"
 #include "fields/isolated.h"
 #include "fields/plaintip.h"
+#include "results/broughtinwords.h"
 #include "results/resultsmodel.h"
 #include "results/resultsnode.h"
 #include "results/resultswords.h"
@@ -72,9 +73,10 @@ QString tipOfPart(const ResultsNode &part)
 // Who can read it, of what holds a private key.
 QString readersOf(const ResultsNode &part)
 {
-    if (part.kind != Kind::File || !holdsPrivateKey(part.fileKind))
+    const DownloadNode *download = downloadOf(*part.parent);
+    if (!download || part.kind != Kind::File || !holdsPrivateKey(part.fileKind))
         return {};
-    return ResultsWords::keyReaders(*downloadOf(*part.parent).status.saved, part.keyFits.value_or(false));
+    return ResultsWords::keyReaders(*download->status.saved, part.keyFits.value_or(false));
 }
 
 // What was found at it; of a key that nothing is wrong with who can read it.
@@ -108,11 +110,11 @@ QVariant fontOf(int column)
 }
 
 // An empty cell says nothing, not even that it is empty.
-QVariant spokenEmptiness(const DownloadNode &node, int column)
+QVariant spokenEmptiness(const QString &shown, int column)
 {
-    if (column == ResultsModel::ValidUntil && ResultsWords::validUntil(node.status).isEmpty())
+    if (column == ResultsModel::ValidUntil && shown.isEmpty())
         return tr("End not known");
-    if (column == ResultsModel::Size && ResultsWords::size(node.status).isEmpty())
+    if (column == ResultsModel::Size && shown.isEmpty())
         return tr("Size not known yet");
     return {};
 }
@@ -220,7 +222,7 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
         return textOf(node, column);
     case Qt::AccessibleTextRole:
         return column == ResultsModel::Check ? QVariant(isolated(wholeStateOf(node)))
-                                             : spokenEmptiness(node, column);
+                                             : spokenEmptiness(textOf(node, column).toString(), column);
     case SecondText:
         return column == ResultsModel::Certificate ? secondOf(node) : QString();
     case Qt::DecorationRole:
@@ -238,18 +240,71 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
     }
 }
 
+QVariant ResultsCells::textOf(const BroughtIn &row, int column)
+{
+    switch (column) {
+    case ResultsModel::Certificate:
+        return BroughtInWords::title(row);
+    case ResultsModel::ValidUntil:
+        return isolated(ResultsWords::day(row.summary.ends));
+    case ResultsModel::Check:
+        return isolated(BroughtInWords::state(row));
+    case ResultsModel::Size:
+        return isolated(BroughtInWords::size(row));
+    }
+    return {};
+}
+
+QVariant ResultsCells::ofBroughtIn(const BroughtInNode &node, int column, int role) const
+{
+    const BroughtIn &row = node.broughtIn;
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return alignment(column);
+    case Qt::DisplayRole:
+        return textOf(row, column);
+    case Qt::AccessibleTextRole:
+        return spokenEmptiness(textOf(row, column).toString(), column);
+    case SecondText:
+        if (column != ResultsModel::Certificate || node.parent) // its group says it
+            return QString();
+        return BroughtInWords::mark();
+    case Qt::DecorationRole:
+        return column == ResultsModel::Check ? QVariant(m_icons.of(row)) : QVariant();
+    case Qt::FontRole:
+        return fontOf(column);
+    case Qt::ToolTipRole:
+        if (column == ResultsModel::Check || column == ResultsModel::ValidUntil)
+            return plainTip(column == ResultsModel::Check ? BroughtInWords::state(row)
+                                                          : ResultsWords::fullEnd(row.summary));
+        return plainTip(
+            {BroughtInWords::title(row), BroughtInWords::whose(row), QDir::toNativeSeparators(row.path)});
+    case Qt::AccessibleDescriptionRole:
+        if (column == ResultsModel::Certificate)
+            return Words::separated({BroughtInWords::state(row), BroughtInWords::mark()});
+        return column == ResultsModel::ValidUntil ? QVariant(ResultsWords::fullEnd(row.summary)) : QVariant();
+    }
+    return {};
+}
+
 QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) const
 {
     const int shown = static_cast<int>(node.rows.size());
-    const QString outcomes = endedInWords(node.outcomes);
+    const QString count
+        = node.isOfBroughtIn() ? BroughtInWords::count(shown) : tr("%Ln download(s)", nullptr, shown);
+    const QString outcomes = node.isOfBroughtIn() ? count : endedInWords(node.outcomes);
     switch (role) {
     case Qt::DisplayRole:
         if (column == ResultsModel::Check)
-            return isolated(outcomes);
+            return node.isOfBroughtIn() ? QString() : isolated(outcomes);
         return column == ResultsModel::Certificate ? node.title : QString();
     case SecondText:
-        return column == ResultsModel::Certificate ? tr("%Ln download(s)", nullptr, shown) : QString();
+        if (column != ResultsModel::Certificate)
+            return QString();
+        return node.isOfBroughtIn() ? QLocale().toString(shown) : count;
     case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
+        if (column == ResultsModel::Check && node.isOfBroughtIn())
+            return count;
         if (column == ResultsModel::Check && outcomes.isEmpty())
             return tr("None finished yet");
         if (column == ResultsModel::ValidUntil)
@@ -260,10 +315,10 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
     case Qt::ToolTipRole:
         if (column == ResultsModel::Check)
             return plainTip(outcomes);
-        return plainTip(node.title + u'\n' + tr("%Ln download(s)", nullptr, shown));
+        return plainTip(node.title + u'\n' + count);
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
-            return Words::separated({tr("%Ln download(s)", nullptr, shown), outcomes});
+            return node.isOfBroughtIn() ? count : Words::separated({count, outcomes});
         return {};
     default:
         return {};

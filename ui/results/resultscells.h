@@ -7,6 +7,7 @@
 
 namespace Chaincert {
 
+struct BroughtInNode;
 struct DownloadNode;
 struct GroupNode;
 struct ResultsNode;
@@ -20,6 +21,7 @@ public:
     enum Role { SecondText = Qt::UserRole + 1 };
 
     QVariant ofDownload(const DownloadNode &node, int column, int role) const;
+    QVariant ofBroughtIn(const BroughtInNode &node, int column, int role) const;
     QVariant ofGroup(const GroupNode &node, int column, int role) const;
     QVariant ofPart(const ResultsNode &node, int column, int role) const;
     static QVariant heading(int column, int role);
@@ -39,6 +41,7 @@ private:
     QString tipOf(const DownloadNode &node, int column) const;
     QVariant textOf(const DownloadNode &node, int column) const;
     static QVariant textOf(const ResultsNode &part, int column);
+    static QVariant textOf(const BroughtIn &row, int column);
     QVariant iconOf(const ResultsNode &part, int column) const;
 
     ResultsIcons m_icons;

@@ -56,6 +56,14 @@ QIcon ResultsIcons::of(const DownloadStatus &status) const
     return verdict == Verdict::Right ? of(status.state) : of(verdict);
 }
 
+QIcon ResultsIcons::of(const BroughtIn &broughtIn) const
+{
+    if (broughtIn.state != BroughtIn::State::Read)
+        return of(broughtIn.state == BroughtIn::State::Waiting ? DownloadState::Waiting
+                                                               : DownloadState::Connecting);
+    return of(broughtIn.summary.verdict);
+}
+
 QIcon ResultsIcons::of(Words::Weight weight) const
 {
     switch (weight) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "inspection/broughtin.h"
 #include "words/warningwords.h"
 
 #include <QHash>
@@ -14,6 +15,7 @@ class ResultsIcons
 {
 public:
     QIcon of(const DownloadStatus &status) const; ///< of a saved one what is the worst about it
+    QIcon of(const BroughtIn &broughtIn) const; ///< how far its reading is, then its verdict
     QIcon of(DownloadState state) const;
     QIcon of(FileKind kind) const;
     QIcon of(Words::Weight weight) const;

@@ -1,5 +1,8 @@
 #include "results/resultsmodel.h"
 
+#include "results/broughtinwords.h"
+#include "results/resultswords.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -13,6 +16,11 @@ namespace {
 constexpr int CountdownMs = 1000;
 constexpr int ArrangeMs = 250; // rows that move all the time cannot be read
 constexpr size_t MaxAtOnce = 500; // rows that come in; more wait for the next go of the event loop
+
+DownloadNode *downloadIn(RowNode *row)
+{
+    return row && row->kind == ResultsNode::Kind::Download ? static_cast<DownloadNode *>(row) : nullptr;
+}
 
 } // namespace
 
@@ -38,38 +46,61 @@ ResultsModel::~ResultsModel() = default;
 
 void ResultsModel::put(const DownloadStatus &status)
 {
-    if (DownloadNode *node = m_byId.value(status.id)) {
-        update(*node, status);
+    if (RowNode *row = m_byId.value(status.id)) {
+        update(static_cast<DownloadNode &>(*row), status);
         return;
     }
-    if (!m_comeInTimer->isActive())
-        m_comeInTimer->start();
     DownloadNode &node = make(status);
-    m_pending.push_back(&node);
     count(node, 1);
     followTimes(status);
     Q_EMIT countsChanged();
 }
 
+void ResultsModel::put(const BroughtIn &broughtIn)
+{
+    if (RowNode *row = m_byId.value(broughtIn.id)) {
+        update(static_cast<BroughtInNode &>(*row), broughtIn);
+        return;
+    }
+    GroupNode &group = groupOf(GroupNode::BroughtInKey, BroughtInWords::groupTitle());
+    take(std::make_unique<BroughtInNode>(broughtIn, group, m_order.collator()));
+    Q_EMIT countsChanged();
+}
+
+GroupNode &ResultsModel::groupOf(const QString &key, const QString &title)
+{
+    std::unique_ptr<GroupNode> &group = m_groupNodes[key];
+    if (!group)
+        group = std::make_unique<GroupNode>(key, title, m_order.collator());
+    return *group;
+}
+
 DownloadNode &ResultsModel::make(const DownloadStatus &status)
 {
-    const QString key = keyOfBlockchain(status.request);
-    std::unique_ptr<GroupNode> &group = m_blockchains[key];
-    if (!group)
-        group = std::make_unique<GroupNode>(key, status, m_order.collator());
-    auto made = std::make_unique<DownloadNode>(status, *group, m_order.collator());
+    GroupNode &group = groupOf(keyOfBlockchain(status.request), ResultsWords::blockchain(status));
+    auto made = std::make_unique<DownloadNode>(status, group, m_order.collator());
     DownloadNode &node = *made;
     node.repetition = m_removed.take(status.id);
     if (!node.repetition.askedAt.isValid())
         node.repetition.askedAt = m_clock();
     m_cells.enter(node);
-    const auto place = m_all.empty() || m_all.back()->status.id < status.id
-        ? m_all.end()
-        : std::lower_bound(m_all.begin(), m_all.end(), status.id,
-            [](const auto &known, DownloadId id) { return known->status.id < id; });
-    m_all.insert(place, std::move(made));
-    m_byId.insert(status.id, &node);
+    take(std::move(made));
     return node;
+}
+
+void ResultsModel::take(std::unique_ptr<RowNode> made)
+{
+    if (!m_comeInTimer->isActive())
+        m_comeInTimer->start();
+    RowNode &node = *made;
+    ++node.group.members;
+    const auto place = m_all.empty() || m_all.back()->id < node.id
+        ? m_all.end()
+        : std::lower_bound(
+            m_all.begin(), m_all.end(), node.id, [](const auto &known, RowId id) { return known->id < id; });
+    m_all.insert(place, std::move(made));
+    m_byId.insert(node.id, &node);
+    m_pending.push_back(&node);
 }
 
 // What waits for another try counts down, what is on the wire may fall silent.
@@ -107,16 +138,17 @@ void ResultsModel::insertPending(size_t most)
     const auto number = static_cast<std::ptrdiff_t>(std::min(most, m_pending.size()));
     if (number == 0)
         return;
-    const std::vector<DownloadNode *> some(m_pending.begin(), m_pending.begin() + number);
+    const std::vector<RowNode *> some(m_pending.begin(), m_pending.begin() + number);
     m_pending.erase(m_pending.begin(), m_pending.begin() + number);
     bool inOrder = true;
     for (const auto &[group, nodes] : byLevel(m_order.arranged(some), isGrouped())) {
-        const DownloadNode *last = lastOf(group);
+        const RowNode *last = lastOf(group);
         inOrder = inOrder && (!last || m_order.isLess(*last, *nodes.front()));
         append(group, nodes);
-        for (const DownloadNode *node : nodes) {
-            if (node->status.saved)
-                Q_EMIT saved(node->status.id);
+        for (RowNode *node : nodes) {
+            const DownloadNode *download = downloadIn(node);
+            if (download && download->status.saved)
+                Q_EMIT saved(download->id);
         }
     }
     if (!inOrder)
@@ -163,6 +195,34 @@ void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
         Q_EMIT saved(status.id);
 }
 
+void ResultsModel::update(BroughtInNode &node, const BroughtIn &news)
+{
+    const bool shown = isShown(node);
+    const QModelIndex index = shown ? indexFor(node, Certificate) : QModelIndex();
+    if (news.files == node.broughtIn.files && news.parts == node.parts()) {
+        node.broughtIn = news;
+    } else {
+        BroughtIn bare = news;
+        bare.files.clear();
+        bare.parts = 0;
+        if (shown && node.parts() > 0) {
+            beginRemoveRows(index, 0, node.parts() - 1);
+            node.follow(bare);
+            endRemoveRows();
+        }
+        if (shown && news.parts > 0)
+            beginInsertRows(index, 0, news.parts - 1);
+        node.follow(news);
+        if (shown && news.parts > 0)
+            endInsertRows();
+    }
+    if (shown)
+        Q_EMIT dataChanged(index, indexFor(node, Columns - 1));
+    if (m_order.mayMove())
+        arrangeSoon();
+    Q_EMIT countsChanged();
+}
+
 void ResultsModel::count(const DownloadNode &node, int change)
 {
     const Outcome outcome = outcomeOf(node.status);
@@ -184,17 +244,17 @@ void ResultsModel::setHolds(const QList<Hold> &holds)
         arrangeSoon();
 }
 
-void ResultsModel::remove(const QList<DownloadId> &ids)
+void ResultsModel::remove(const QList<RowId> &ids)
 {
     if (m_dragging) {
         m_removeLater += ids;
         return;
     }
     insertPending(m_pending.size());
-    std::vector<DownloadNode *> nodes; // those shown
-    QSet<DownloadId> gone;
-    for (const DownloadId id : ids) {
-        DownloadNode *node = m_byId.value(id);
+    std::vector<RowNode *> nodes; // those shown
+    QSet<RowId> gone;
+    for (const RowId id : ids) {
+        RowNode *node = m_byId.value(id);
         if (!node || gone.contains(id))
             continue;
         gone.insert(id);
@@ -208,17 +268,21 @@ void ResultsModel::remove(const QList<DownloadId> &ids)
     Q_EMIT countsChanged();
 }
 
-void ResultsModel::forget(const QSet<DownloadId> &ids)
+void ResultsModel::forget(const QSet<RowId> &ids)
 {
-    for (const DownloadId id : ids) {
-        const DownloadNode *node = m_byId.take(id);
+    for (const RowId id : ids) {
+        RowNode *row = m_byId.take(id);
+        --row->group.members;
+        const DownloadNode *node = downloadIn(row);
+        if (!node)
+            continue;
         count(*node, -1);
         m_removed.insert(id, node->repetition);
         m_cells.forget(*node);
         m_timed.remove(id);
     }
-    std::erase_if(m_all, [&ids](const auto &node) { return ids.contains(node->status.id); });
-    std::erase_if(m_blockchains, [](const auto &known) { return known.second->outcomes.total() == 0; });
+    std::erase_if(m_all, [&ids](const auto &node) { return ids.contains(node->id); });
+    std::erase_if(m_groupNodes, [](const auto &known) { return known.second->members == 0; });
 }
 
 void ResultsModel::setDragging(bool dragging)
@@ -260,24 +324,24 @@ void ResultsModel::arrange()
     if (m_dragging) // setDragging() comes back
         return;
     insertPending(m_pending.size());
-    std::vector<DownloadNode *> all;
+    std::vector<RowNode *> all;
     all.reserve(m_all.size());
     for (const auto &node : m_all)
         all.push_back(node.get());
     arrangeAs(byLevel(m_order.arranged(all), m_wantsGroups), m_wantsGroups);
 }
 
-QModelIndex ResultsModel::indexOf(DownloadId id) const
+QModelIndex ResultsModel::indexOf(RowId id) const
 {
-    const DownloadNode *node = m_byId.value(id);
+    const RowNode *node = m_byId.value(id);
     return node && isShown(*node) ? indexFor(*node, Certificate) : QModelIndex();
 }
 
-QItemSelection ResultsModel::selectionOf(const QList<DownloadId> &ids) const
+QItemSelection ResultsModel::selectionOf(const QList<RowId> &ids) const
 {
-    std::vector<DownloadNode *> nodes;
-    for (const DownloadId id : ids) {
-        DownloadNode *node = m_byId.value(id);
+    std::vector<RowNode *> nodes;
+    for (const RowId id : ids) {
+        RowNode *node = m_byId.value(id);
         if (node && isShown(*node))
             nodes.push_back(node);
     }
@@ -288,17 +352,35 @@ QList<const DownloadStatus *> ResultsModel::statuses() const
 {
     QList<const DownloadStatus *> all;
     all.reserve(static_cast<qsizetype>(m_all.size()));
-    for (const auto &node : m_all)
-        all.append(&node->status);
+    for (const auto &row : m_all) {
+        if (const DownloadNode *node = downloadIn(row.get()))
+            all.append(&node->status);
+    }
     return all;
+}
+
+int ResultsModel::broughtInCount() const
+{
+    return static_cast<int>(m_all.size()) - m_outcomes.total();
+}
+
+QList<BroughtInId> ResultsModel::broughtInIds() const
+{
+    QList<BroughtInId> ids;
+    for (const auto &row : m_all) {
+        if (!downloadIn(row.get()))
+            ids.append(row->id);
+    }
+    return ids;
 }
 
 QList<DownloadId> ResultsModel::idsWhere(const std::function<bool(DownloadState)> &wanted) const
 {
     QList<DownloadId> ids;
-    for (const auto &node : m_all) {
-        if (wanted(node->status.state))
-            ids.append(node->status.id);
+    for (const auto &row : m_all) {
+        const DownloadNode *node = downloadIn(row.get());
+        if (node && wanted(node->status.state))
+            ids.append(node->id);
     }
     return ids;
 }

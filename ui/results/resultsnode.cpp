@@ -1,6 +1,7 @@
 #include "results/resultsnode.h"
 
 #include "failures/outsidetext.h"
+#include "results/broughtinwords.h"
 #include "results/resultswords.h"
 #include "words/warningwords.h"
 
@@ -82,14 +83,12 @@ void joinRuns(ResultsNode &folder)
 // What was judged, by its path on disk.
 struct Judged
 {
-    explicit Judged(const SavedDownload &saved)
+    Judged(const AssessmentSummary &assessment, const QString &folder)
     {
-        if (!saved.assessment)
-            return;
-        const QString above = saved.folder + QLatin1Char('/');
-        for (const FileSummary &file : saved.assessment->files())
+        const QString above = folder + QLatin1Char('/');
+        for (const FileSummary &file : assessment.files())
             files.insert(above + file.path, file);
-        for (const Finding &finding : saved.assessment->findings()) { // the worst comes first
+        for (const Finding &finding : assessment.findings()) { // the worst comes first
             const QString path = above + finding.at.path;
             if (finding.severity != Severity::Note && !finding.at.path.isEmpty() && !worst.contains(path))
                 worst.insert(path, finding);
@@ -135,10 +134,10 @@ QString ResultsNode::ownName() const
     return name.isEmpty() ? harmless(path.mid(path.lastIndexOf(QLatin1Char('/')) + 1)) : name;
 }
 
-GroupNode::GroupNode(const QString &key, const DownloadStatus &first, const QCollator &collator)
+GroupNode::GroupNode(const QString &key, const QString &title, const QCollator &collator)
     : ResultsNode(Kind::Group, nullptr, {})
     , key(key)
-    , title(ResultsWords::blockchain(first))
+    , title(title)
     , titleKey(collator.sortKey(title))
 {
 }
@@ -148,18 +147,34 @@ QString keyOfBlockchain(const DownloadRequest &request)
     return request.query.projectId + QChar(0x1f) + request.query.blockchainId;
 }
 
-DownloadNode::DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator)
-    : ResultsNode(Kind::Download, nullptr, {})
+RowNode::RowNode(
+    Kind kind, RowId id, GroupNode &group, const QCollatorSortKey &titleKey, const QString &seenText)
+    : ResultsNode(kind, nullptr, {})
+    , id(id)
     , group(group)
-    , sameKey(keyOfSame(status.request))
-    , titleKey(collator.sortKey(ResultsWords::title(status)))
-    , seenText(u"%1 %2 %3"_s
-                   .arg(ResultsWords::title(status), status.request.blockchainName,
-                       status.request.query.blockchainId.left(8))
-                   .toLower())
+    , titleKey(titleKey)
+    , seenText(seenText.toLower())
 {
     row = -1; // not shown yet
+}
+
+DownloadNode::DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator)
+    : RowNode(Kind::Download, status.id, group, collator.sortKey(ResultsWords::title(status)),
+        u"%1 %2 %3"_s.arg(ResultsWords::title(status), status.request.blockchainName,
+            status.request.query.blockchainId.left(8)))
+    , sameKey(keyOfSame(status.request))
+{
     follow(status);
+}
+
+QDateTime DownloadNode::endOf(const DownloadStatus &status)
+{
+    return status.saved && status.saved->assessment ? status.saved->assessment->ends : QDateTime();
+}
+
+qint64 DownloadNode::sizeOf(const DownloadStatus &status)
+{
+    return status.saved ? status.saved->bytes : status.total.value_or(status.received);
 }
 
 void DownloadNode::follow(const DownloadStatus &newStatus)
@@ -212,12 +227,24 @@ QString keyOfSame(const DownloadRequest &request)
         .join(QChar(0x1f));
 }
 
-DownloadNode &downloadOf(ResultsNode &node)
+RowNode &rowOf(ResultsNode &node)
 {
     ResultsNode *above = &node;
-    while (above->kind != ResultsNode::Kind::Download)
+    while (above->kind != ResultsNode::Kind::Download && above->kind != ResultsNode::Kind::BroughtIn)
         above = above->parent;
-    return static_cast<DownloadNode &>(*above);
+    return static_cast<RowNode &>(*above);
+}
+
+DownloadNode *downloadOf(ResultsNode &node)
+{
+    RowNode &row = rowOf(node);
+    return row.kind == ResultsNode::Kind::Download ? &static_cast<DownloadNode &>(row) : nullptr;
+}
+
+BroughtInNode *broughtInOf(ResultsNode &node)
+{
+    RowNode &row = rowOf(node);
+    return row.kind == ResultsNode::Kind::BroughtIn ? &static_cast<BroughtInNode &>(row) : nullptr;
 }
 
 int DownloadNode::partsOf(const DownloadStatus &status)
@@ -236,7 +263,8 @@ void DownloadNode::build()
         FolderTree tree(add(Kind::Folder, saved.folder));
         for (const SavedFile &file : saved.files)
             tree.add(file);
-        Judged(saved).tell(*children.front());
+        if (saved.assessment)
+            Judged(*saved.assessment, saved.folder).tell(*children.front());
         joinRuns(*children.front());
     }
     if (!saved.archive.isEmpty()) {
@@ -244,6 +272,42 @@ void DownloadNode::build()
         archive->fileKind = FileKind::Archive;
         archive->bytes = saved.bytes;
     }
+}
+
+BroughtInNode::BroughtInNode(const BroughtIn &broughtIn, GroupNode &group, const QCollator &collator)
+    : RowNode(Kind::BroughtIn, broughtIn.id, group, collator.sortKey(BroughtInWords::title(broughtIn)),
+        u"%1 %2"_s.arg(broughtIn.path, BroughtInWords::mark()))
+{
+    path = broughtIn.path;
+    follow(broughtIn);
+}
+
+void BroughtInNode::follow(const BroughtIn &news)
+{
+    children.clear();
+    broughtIn = news;
+}
+
+void BroughtInNode::build()
+{
+    FolderTree tree(this);
+    for (const BroughtIn::File &file : std::as_const(broughtIn.files))
+        tree.add({path + u'/' + file.path, file.kind, file.bytes});
+    const Judged judged(broughtIn.summary, path);
+    for (const auto &child : children) {
+        judged.tell(*child);
+        joinRuns(*child);
+    }
+}
+
+int BroughtInNode::rank() const
+{
+    if (broughtIn.state != BroughtIn::State::Read)
+        return broughtIn.state == BroughtIn::State::Reading ? 12 : 14;
+    if (broughtIn.failure)
+        return 0;
+    const int mildness = static_cast<int>(Verdict::Error) - static_cast<int>(broughtIn.summary.verdict);
+    return broughtIn.summary.verdict == Verdict::Right ? 21 : 1 + mildness;
 }
 
 } // namespace Chaincert

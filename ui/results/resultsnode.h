@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "inspection/broughtin.h"
 #include "reports/outcomes.h"
 
 #include <QCollator>
@@ -12,11 +13,11 @@
 
 namespace Chaincert {
 
-/// One row of the results: a blockchain above its downloads, a download, or under a saved one a folder, a
-/// file or the archive as they lie on disk.
+/// One row of the results: a blockchain above its downloads, a download, what was brought in, or under one of
+/// these a folder, a file or the archive as they lie on disk.
 struct ResultsNode
 {
-    enum class Kind { Group, Download, Folder, File, Archive };
+    enum class Kind { Group, Download, BroughtIn, Folder, File, Archive };
 
     ResultsNode(Kind kind, ResultsNode *parent, const QString &path);
     virtual ~ResultsNode() = default;
@@ -28,7 +29,7 @@ struct ResultsNode
     Kind kind;
     ResultsNode *parent; ///< null: it stands at the top
     int row = 0; ///< among its siblings
-    QString path; ///< absolute; of a download what a drag of it copies, empty: nothing is on disk
+    QString path; ///< absolute; of a row of its own what a drag of it copies, empty: nothing is on disk
     QString name; ///< with the folders in which it is all there is: "tls / server"; else empty
     FileKind fileKind = FileKind::Other;
     qint64 bytes = 0;
@@ -40,18 +41,26 @@ struct ResultsNode
     std::vector<std::unique_ptr<ResultsNode>> children;
 };
 
-struct DownloadNode;
+/// A download's, or that of what was brought in: no two are equal.
+using RowId = quint64;
 
-/// The downloads of one blockchain, under a row of their own where they are grouped.
+struct RowNode;
+
+/// The downloads of one blockchain, or all that was brought in, under a row of their own where rows are
+/// grouped.
 struct GroupNode : ResultsNode
 {
-    GroupNode(const QString &key, const DownloadStatus &first, const QCollator &collator);
+    GroupNode(const QString &key, const QString &title, const QCollator &collator);
 
-    const QString key; ///< keyOfBlockchain()
+    static constexpr QLatin1String BroughtInKey{"brought-in"};
+    bool isOfBroughtIn() const { return key == BroughtInKey; }
+
+    const QString key; ///< keyOfBlockchain(), or BroughtInKey
     const QString title; ///< the blockchain's name, or the beginning of its id
     const QCollatorSortKey titleKey;
-    std::vector<DownloadNode *> rows; ///< those shown
-    Outcomes outcomes; ///< of all, shown or not
+    std::vector<RowNode *> rows; ///< those shown
+    int members = 0; ///< of all, shown or not
+    Outcomes outcomes; ///< likewise, of downloads
 };
 
 QString keyOfBlockchain(const DownloadRequest &request);
@@ -70,26 +79,63 @@ struct Repetition
     QDateTime askedAt = {}; ///< UTC
 };
 
-/// The row of one download.
-struct DownloadNode : ResultsNode
+/// What stands in the list by itself.
+struct RowNode : ResultsNode
 {
-    DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator);
+    RowNode(Kind kind, RowId id, GroupNode &group, const QCollatorSortKey &titleKey, const QString &seenText);
 
-    int parts() const { return partsOf(status); } ///< rows directly under it: its folder, its archive
-    static int partsOf(const DownloadStatus &status);
-    void follow(const DownloadStatus &newStatus); ///< forgets its children
-    /// Makes the children: the folder and what is under it, and the archive. Reads no disk: `status` says
-    /// what lies there. Made when first looked at, since few of ten thousand rows are ever opened.
-    void build();
+    virtual int parts() const = 0; ///< rows directly under it
+    /// Makes the children. Reads no disk: what is known of the row says what lies there. Made when first
+    /// looked at, since few of ten thousand rows are ever opened.
+    virtual void build() = 0;
+    virtual int rank() const = 0; ///< as rankOf() has it
+    virtual qint64 size() const = 0; ///< for sorting
+    virtual QDateTime realEnd() const = 0; ///< UTC; null: not known
 
-    DownloadStatus status;
+    const RowId id;
     GroupNode &group; ///< whether it stands under it or not
-    const QString sameKey; ///< keyOfSame()
-    Repetition repetition;
     const QCollatorSortKey titleKey;
     const QString seenText; ///< in small letters: what a filter looks at, beside the state
 };
 
-DownloadNode &downloadOf(ResultsNode &node); ///< itself, or the one it lies under; of no group
+/// The row of one download: under it its folder, and its archive.
+struct DownloadNode : RowNode
+{
+    DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator);
+
+    int parts() const override { return partsOf(status); }
+    static int partsOf(const DownloadStatus &status);
+    void follow(const DownloadStatus &newStatus); ///< forgets its children
+    void build() override;
+    int rank() const override { return rankOf(status); }
+    qint64 size() const override { return sizeOf(status); }
+    QDateTime realEnd() const override { return endOf(status); }
+    static qint64 sizeOf(const DownloadStatus &status);
+    static QDateTime endOf(const DownloadStatus &status);
+
+    DownloadStatus status;
+    const QString sameKey; ///< keyOfSame()
+    Repetition repetition;
+};
+
+/// The row of what was brought in: under a folder what lies in it.
+struct BroughtInNode : RowNode
+{
+    BroughtInNode(const BroughtIn &broughtIn, GroupNode &group, const QCollator &collator);
+
+    int parts() const override { return broughtIn.parts; }
+    void follow(const BroughtIn &news); ///< forgets its children
+    void build() override;
+    int rank() const override;
+    qint64 size() const override { return broughtIn.bytes; }
+    QDateTime realEnd() const override { return broughtIn.summary.ends; }
+
+    BroughtIn broughtIn;
+};
+
+RowNode &rowOf(ResultsNode &node); ///< itself, or the one it lies under; of no group
+/// The download that it is or lies under; null: what was brought in.
+DownloadNode *downloadOf(ResultsNode &node);
+BroughtInNode *broughtInOf(ResultsNode &node); ///< likewise; null: a download
 
 } // namespace Chaincert

@@ -5,6 +5,8 @@
 #include "notices/noticebar.h"
 #include "platform/slicedwork.h"
 #include "results/attentionbar.h"
+#include "results/broughtindetails.h"
+#include "results/broughtinrows.h"
 #include "results/causeslist.h"
 #include "results/detailspanel.h"
 #include "results/emptystate.h"
@@ -60,8 +62,9 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_model(new ResultsModel(this))
     , m_view(new ResultsView(*m_model))
     , m_slices(new SlicedWork(this))
-    , m_rows(new RowActions(*m_view, *m_model, queue, *m_slices, this))
     , m_notice(new NoticeBar)
+    , m_broughtIn(new BroughtInRows(*m_model, *m_notice, this))
+    , m_rows(new RowActions(*m_view, *m_model, queue, m_broughtIn->list(), *m_slices, this))
     , m_reports(new ReportSaver(queue, *m_notice, this))
     , m_list(new ListActions({queue, *m_model, *m_view, *m_rows, *m_slices, *m_notice, *m_reports}, this))
     , m_header(new RunHeader(*m_list, *m_rows->openFolder()))
@@ -178,6 +181,7 @@ void ResultsPane::connectRows()
             m_rows->openCurrent();
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ResultsPane::renderSoon);
+    connect(m_broughtIn, &BroughtInRows::selectRequested, this, [this](RowId id) { select({id}); });
 }
 
 void ResultsPane::connectLines()
@@ -230,6 +234,7 @@ void ResultsPane::connectDetails()
             Q_EMIT helpRequested(*details->helpOn);
     });
     connect(m_card, &RowCard::changed, this, &ResultsPane::renderSoon);
+    m_broughtIn->serve(*m_details, *m_view);
     connect(m_rows, &RowActions::currentPathCopied, m_details, &DetailsPanel::sayPathCopied);
 }
 
@@ -244,14 +249,13 @@ void ResultsPane::followQueue()
     connect(m_model, &ResultsModel::countsChanged, this, &ResultsPane::renderSoon);
     connect(m_model, &ResultsModel::saved, this, &ResultsPane::onSaved);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
-        if (m_model->status(changed) == m_model->status(m_view->currentIndex()))
+        if (m_model->rowId(changed) == m_model->rowId(m_view->currentIndex()))
             renderSoon();
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first) {
         if (m_view->currentIndex().isValid() || (parent.isValid() && !m_model->isGroup(parent)))
             return; // an index of a part would make the nodes of all parts, for every row
-        const QModelIndex index = m_model->index(first, 0, parent);
-        if (m_model->isDownload(index))
+        if (const QModelIndex index = m_model->index(first, 0, parent); m_model->isRow(index))
             m_view->setCurrentIndex(index); // its details tell how it goes
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPane::renderSoon);
@@ -273,10 +277,10 @@ void ResultsPane::onSaved(DownloadId id)
 }
 
 // Rows that a filter hides could not be chosen.
-void ResultsPane::select(const QList<DownloadId> &ids)
+void ResultsPane::select(const QList<RowId> &ids)
 {
-    const bool allShown = std::all_of(
-        ids.begin(), ids.end(), [this](DownloadId id) { return m_model->indexOf(id).isValid(); });
+    const bool allShown
+        = std::all_of(ids.begin(), ids.end(), [this](RowId id) { return m_model->indexOf(id).isValid(); });
     if (!allShown)
         m_look->clearFilter();
     m_rows->select(ids);
@@ -284,11 +288,10 @@ void ResultsPane::select(const QList<DownloadId> &ids)
 
 void ResultsPane::copyDetails()
 {
-    const auto details = currentDetails();
-    if (!details)
-        return;
-    QGuiApplication::clipboard()->setText(asText(*details));
-    m_details->sayDetailsCopied();
+    if (const auto details = currentDetails()) {
+        QGuiApplication::clipboard()->setText(asText(*details));
+        m_details->sayDetailsCopied();
+    }
 }
 
 void ResultsPane::setAccounts(const AccountStore &accounts)
@@ -313,6 +316,8 @@ std::optional<Details> ResultsPane::currentDetails(bool hasCard) const
         const bool isGroup = chosen.size() == 1 && chosen.first().height() == 1 && m_model->isGroup(row);
         return detailsOf(several, isGroup ? row.data().toString() : QString());
     }
+    if (const BroughtIn *row = m_model->broughtIn(current))
+        return detailsOf(*row, m_model->pathOf(current));
     const DownloadStatus *status = m_model->status(current);
     if (!status)
         return {};
@@ -385,11 +390,14 @@ void ResultsPane::render()
         m_secondTimer->start();
     m_rows->render();
     m_list->render(outcomes, run);
-    m_header->render(outcomes, run);
+    m_header->render(outcomes, run, m_model->broughtInCount());
     renderCauses();
-    m_instead->render(outcomes.total() > 0, m_model->rowCount() > 0, m_model->filter());
-    m_details->setVisible(outcomes.total() > 0);
-    m_hint->setAnyRows(outcomes.total() > 0);
+    const bool any = !m_model->isEmpty();
+    m_instead->render(any, m_model->rowCount() > 0, m_model->filter());
+    m_details->setVisible(any);
+    m_hint->setAnyRows(any);
+    if (std::exchange(m_isEmpty, !any) == any)
+        Q_EMIT emptied(!any);
     const auto card = m_card->card();
     m_details->render(currentDetails(card != nullptr), card);
     m_compare->render();

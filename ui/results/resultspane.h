@@ -13,6 +13,7 @@ class QTimer;
 namespace Chaincert {
 
 class AccountStore;
+class BroughtInRows;
 class CausesList;
 class DetailsPanel;
 class DownloadQueue;
@@ -46,6 +47,7 @@ public:
     QList<QAction *> rowActions() const;
     QList<QAction *> listActions() const;
     void setPaused(bool paused);
+    BroughtInRows &broughtIn() const { return *m_broughtIn; } ///< files and folders to be looked at
     QWidget &details() const; ///< lies in this, but is a pane of its own for the keyboard
     /// Work on the queue, in the order in which the person asked for it.
     SlicedWork &slices() const { return *m_slices; }
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void openFolderRequested(const QString &path, const QString &selectFile); ///< `selectFile` lies in `path`
     void helpRequested(Chaincert::FailureKind kind); ///< what it means
     void filterRequested(); ///< its line is about to take the focus: it must be in sight
+    void emptied(bool empty); ///< whether there is any row, when that has changed
     void progressChanged(const QString &words); ///< "3 of 12"; empty where nothing is under way
 
 protected:
@@ -71,7 +74,7 @@ private:
     void followQueue();
     void take(DownloadId id);
     void onSaved(DownloadId id);
-    void select(const QList<DownloadId> &ids);
+    void select(const QList<quint64> &ids); // RowId
     void copyDetails();
     void remember();
     std::optional<Details> currentDetails(bool hasCard = false) const;
@@ -87,8 +90,9 @@ private:
     ResultsModel *m_model;
     ResultsView *m_view;
     SlicedWork *m_slices;
-    RowActions *m_rows;
     NoticeBar *m_notice;
+    BroughtInRows *m_broughtIn;
+    RowActions *m_rows;
     ReportSaver *m_reports;
     ListActions *m_list;
     RunHeader *m_header;
@@ -105,6 +109,7 @@ private:
     QTimer *m_saveTimer;
     QTimer *m_secondTimer; // runs while a service has asked for a pause
     bool m_anySaved = false;
+    bool m_isEmpty = true;
     int m_looked = -1; // the model's revision of what needs a look
 };
 

@@ -38,12 +38,42 @@ bool standsHigher(const ResultsNode *a, const ResultsNode *b)
     return a->row < b->row;
 }
 
+bool holdsPrivateKeyIn(const BroughtIn &row, const QString &path)
+{
+    if (path == row.path)
+        return row.holdsKey;
+    const QString below = path.mid(row.path.size() + 1) + u'/';
+    return std::any_of(row.files.begin(), row.files.end(), [&below](const BroughtIn::File &file) {
+        return file.path.startsWith(below) && holdsPrivateKey(file.kind);
+    });
+}
+
 } // namespace
 
 const DownloadStatus *ResultsTree::status(const QModelIndex &index) const
 {
     ResultsNode *node = nodeOf(index);
-    return node && node->kind != Kind::Group ? &downloadOf(*node).status : nullptr;
+    const DownloadNode *download = node && node->kind != Kind::Group ? downloadOf(*node) : nullptr;
+    return download ? &download->status : nullptr;
+}
+
+const BroughtIn *ResultsTree::broughtIn(const QModelIndex &index) const
+{
+    ResultsNode *node = nodeOf(index);
+    const BroughtInNode *row = node && node->kind != Kind::Group ? broughtInOf(*node) : nullptr;
+    return row ? &row->broughtIn : nullptr;
+}
+
+RowId ResultsTree::rowId(const QModelIndex &index) const
+{
+    ResultsNode *node = nodeOf(index);
+    return node && node->kind != Kind::Group ? rowOf(*node).id : 0;
+}
+
+bool ResultsTree::isRow(const QModelIndex &index) const
+{
+    const ResultsNode *node = nodeOf(index);
+    return node && (node->kind == Kind::Download || node->kind == Kind::BroughtIn);
 }
 
 bool ResultsTree::isDownload(const QModelIndex &index) const
@@ -102,10 +132,24 @@ QList<ToCopy> ResultsTree::partsOf(const QModelIndexList &indexes) const
 {
     QList<ToCopy> parts;
     for (ResultsNode *node : onDisk(indexes)) {
-        const DownloadNode &download = downloadOf(*node);
-        parts.append({download.status.request, node->path, download.path});
+        if (const DownloadNode *download = downloadOf(*node))
+            parts.append({download->status.request, node->path, download->path});
     }
     return parts;
+}
+
+QStringList ResultsTree::originalsOf(const QModelIndexList &indexes) const
+{
+    QStringList paths;
+    for (ResultsNode *node : onDisk(indexes)) {
+        if (!broughtInOf(*node))
+            continue;
+        const bool isCovered = std::any_of(paths.cbegin(), paths.cend(),
+            [node](const QString &path) { return node->path.startsWith(path + u'/'); });
+        if (!isCovered && !paths.contains(node->path))
+            paths.append(node->path);
+    }
+    return paths;
 }
 
 bool ResultsTree::holdPrivateKey(const QModelIndexList &indexes) const
@@ -114,7 +158,9 @@ bool ResultsTree::holdPrivateKey(const QModelIndexList &indexes) const
     return std::any_of(nodes.begin(), nodes.end(), [](ResultsNode *node) {
         if (node->kind == Kind::File)
             return holdsPrivateKey(node->fileKind);
-        const std::optional<SavedDownload> &saved = downloadOf(*node).status.saved;
+        if (const BroughtInNode *row = broughtInOf(*node))
+            return holdsPrivateKeyIn(row->broughtIn, node->path);
+        const std::optional<SavedDownload> &saved = downloadOf(*node)->status.saved;
         if (!saved || node->kind != Kind::Folder) // of an archive that was not unpacked nobody knows
             return saved && (saved->folder.isEmpty() || holdsPrivateKey(*saved));
         const QString below = node->path + u'/';
@@ -135,7 +181,7 @@ QModelIndex ResultsTree::index(int row, int column, const QModelIndex &parent) c
     if (above.kind == Kind::Group)
         return indexFor(*static_cast<GroupNode &>(above).rows[at], column);
     if (above.children.empty())
-        downloadOf(above).build();
+        rowOf(above).build();
     return createIndex(row, column, above.children[at].get());
 }
 
@@ -154,8 +200,8 @@ int ResultsTree::rowCount(const QModelIndex &parent) const
     const ResultsNode *node = nodeOf(parent);
     if (node->kind == Kind::Group)
         return static_cast<int>(static_cast<const GroupNode *>(node)->rows.size());
-    return node->kind == Kind::Download ? static_cast<const DownloadNode *>(node)->parts()
-                                        : static_cast<int>(node->children.size());
+    return isRow(parent) ? static_cast<const RowNode *>(node)->parts()
+                         : static_cast<int>(node->children.size());
 }
 
 int ResultsTree::columnCount(const QModelIndex &) const
@@ -170,6 +216,8 @@ QVariant ResultsTree::data(const QModelIndex &index, int role) const
         return {};
     if (node->kind == Kind::Group)
         return m_cells.ofGroup(static_cast<const GroupNode &>(*node), index.column(), role);
+    if (node->kind == Kind::BroughtIn)
+        return m_cells.ofBroughtIn(static_cast<const BroughtInNode &>(*node), index.column(), role);
     return node->kind == Kind::Download
         ? m_cells.ofDownload(static_cast<const DownloadNode &>(*node), index.column(), role)
         : m_cells.ofPart(*node, index.column(), role);
@@ -188,7 +236,8 @@ Qt::ItemFlags ResultsTree::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     flags.setFlag(Qt::ItemIsDragEnabled, node->kind == Kind::Group || !node->path.isEmpty());
     flags.setFlag(Qt::ItemNeverHasChildren,
-        node->kind == ResultsNode::Kind::File || node->kind == ResultsNode::Kind::Archive);
+        node->kind == Kind::File || node->kind == Kind::Archive
+            || (node->kind == Kind::BroughtIn && static_cast<const BroughtInNode *>(node)->parts() == 0));
     return flags;
 }
 

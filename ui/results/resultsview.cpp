@@ -83,8 +83,8 @@ void ResultsView::keepPlace()
 {
     m_wereExpanded.clear();
     m_wereSelected.clear();
-    const DownloadStatus *current = m_model.status(currentIndex());
-    m_wasCurrent = current ? current->id : m_wasCurrent;
+    if (const RowId current = m_model.rowId(currentIndex()); current != 0)
+        m_wasCurrent = current;
     const std::function<void(const QModelIndex &)> look = [&](const QModelIndex &parent) {
         for (int row = 0; row < m_model.rowCount(parent); ++row) {
             const QModelIndex index = m_model.index(row, 0, parent);
@@ -95,7 +95,7 @@ void ResultsView::keepPlace()
                     m_collapsed.insert(m_model.groupKey(index));
                 look(index);
             } else if (isExpanded(index)) {
-                m_wereExpanded.append(m_model.status(index)->id);
+                m_wereExpanded.append(m_model.rowId(index));
             }
         }
     };
@@ -104,8 +104,8 @@ void ResultsView::keepPlace()
     for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
             const QModelIndex index = m_model.index(row, 0, range.parent());
-            if (m_model.isDownload(index))
-                m_wereSelected.append(m_model.status(index)->id);
+            if (m_model.isRow(index))
+                m_wereSelected.append(m_model.rowId(index));
         }
     }
 }
@@ -113,7 +113,7 @@ void ResultsView::keepPlace()
 void ResultsView::findPlace()
 {
     openGroups({}, 0, m_model.rowCount() - 1);
-    for (const DownloadId id : std::as_const(m_wereExpanded)) {
+    for (const RowId id : std::as_const(m_wereExpanded)) {
         if (const QModelIndex index = m_model.indexOf(id); index.isValid())
             expand(index);
     }
@@ -307,7 +307,7 @@ void ResultsView::mouseReleaseEvent(QMouseEvent *event)
 // Opening a download opens what is in it, so that the files are in sight at once.
 void ResultsView::showParts(const QModelIndex &download)
 {
-    if (!m_model.isDownload(download))
+    if (!m_model.isRow(download))
         return;
     int rows = 0;
     QModelIndexList folders{m_model.index(0, 0, download)};

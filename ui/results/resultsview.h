@@ -60,9 +60,9 @@ private:
     bool m_isCheckDragged = false; // by a hand, which may give it more than the usual share
     bool m_isFitting = false; // not by a hand
     QSet<QString> m_collapsed; // groups
-    QList<DownloadId> m_wereExpanded;
-    QList<DownloadId> m_wereSelected;
-    DownloadId m_wasCurrent = 0;
+    QList<quint64> m_wereExpanded; // RowId, here and below
+    QList<quint64> m_wereSelected;
+    quint64 m_wasCurrent = 0;
 };
 
 } // namespace Chaincert

@@ -141,9 +141,13 @@ QString validUntil(const DownloadStatus &status)
 
 QString fullEnd(const DownloadStatus &status)
 {
-    if (validUntil(status).isEmpty())
+    return status.saved && status.saved->assessment ? fullEnd(*status.saved->assessment) : QString();
+}
+
+QString fullEnd(const AssessmentSummary &assessment)
+{
+    if (!assessment.ends.isValid())
         return {};
-    const AssessmentSummary &assessment = *status.saved->assessment;
     if (Words::hasNoEnd(assessment.ends))
         return tr("The certificate has no end date.");
     const QString when = Words::moment(assessment.ends);

@@ -20,6 +20,7 @@ QString day(const QDateTime &utc); ///< "3 May 2027"; of what has no end: "No en
 /// The Valid until column's cell: the real end; empty: not known.
 QString validUntil(const DownloadStatus &status);
 QString fullEnd(const DownloadStatus &status); ///< which of the certificate and its CAs ends when
+QString fullEnd(const AssessmentSummary &assessment); ///< likewise
 QString size(const DownloadStatus &status); ///< what is known of it, else empty
 QString parts(const SavedDownload &saved); ///< "Certificate · Private key · TLS CA certificate × 2"
 /// Of a private key in it: "Fits, only you can read it"; empty: not known. `fits`: it belongs to its

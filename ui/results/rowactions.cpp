@@ -4,6 +4,7 @@
 #include "downloads/replaced.h"
 #include "failures/outsidetext.h"
 #include "fields/themeicon.h"
+#include "inspection/broughtinlist.h"
 #include "platform/later.h"
 #include "platform/slicedwork.h"
 #include "platform/workers.h"
@@ -35,12 +36,13 @@ bool isUnfinished(DownloadState state)
 
 } // namespace
 
-RowActions::RowActions(
-    ResultsView &view, ResultsModel &model, DownloadQueue &queue, SlicedWork &work, QObject *parent)
+RowActions::RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, BroughtInList &broughtIn,
+    SlicedWork &work, QObject *parent)
     : QObject(parent)
     , m_view(view)
     , m_model(model)
     , m_queue(queue)
+    , m_broughtIn(broughtIn)
     , m_work(work)
     , m_copies(new RowCopies(model, this))
     , m_open(add(tr("Open folder"), {Qt::CTRL | Qt::Key_O}, &RowActions::openShown))
@@ -84,12 +86,12 @@ void RowActions::render()
     bool cancel = false;
     bool remove = false;
     visitSelected([&](const QModelIndex &row) {
-        const DownloadState state = m_model.status(row)->state;
-        const bool download = m_model.isDownload(row);
+        const DownloadStatus *download = m_model.isDownload(row) ? m_model.status(row) : nullptr;
+        const bool isBroughtIn = !download && m_model.isRow(row);
         copy = copy || !m_model.pathOf(row).isEmpty();
-        retry = retry || (download && canBeRetried(state));
-        cancel = cancel || (download && isUnfinished(state));
-        remove = remove || (download && isFinished(state));
+        retry = retry || (download && canBeRetried(download->state));
+        cancel = cancel || (download && isUnfinished(download->state));
+        remove = remove || isBroughtIn || (download && isFinished(download->state));
         return !(copy && retry && cancel && remove);
     });
     m_copy->setEnabled(copy);
@@ -193,24 +195,25 @@ void RowActions::open(const QModelIndex &index)
 
 void RowActions::copyFiles()
 {
-    m_copies->toClipboard(m_model.partsOf(selectedRows()));
+    const QModelIndexList rows = selectedRows();
+    m_copies->toClipboard(m_model.partsOf(rows), m_model.originalsOf(rows));
 }
 
 void RowActions::drag()
 {
     const QModelIndexList rows = selectedRows();
-    m_copies->make(m_model.partsOf(rows),
-        [this, holdsKey = m_model.holdPrivateKey(rows)](const Staging::Copies &copies) {
-            if (copies.paths.isEmpty())
-                return;
-            const QString &first = copies.paths.first();
-            const QPointer<RowActions> alive(this); // a drag has an event loop of its own
-            const bool dropped = m_view.drag(copiesOf(copies.paths, copies.originals),
-                harmlessLine(first.mid(first.lastIndexOf(QLatin1Char('/')) + 1)),
-                static_cast<int>(copies.paths.size()));
-            if (alive && dropped && holdsKey)
-                Q_EMIT keyDragged();
-        });
+    const auto begin = [this, holdsKey = m_model.holdPrivateKey(rows)](const Staging::Copies &copies) {
+        if (copies.paths.isEmpty())
+            return;
+        const QString &first = copies.paths.first();
+        const QPointer<RowActions> alive(this); // a drag has an event loop of its own
+        const bool dropped = m_view.drag(copiesOf(copies.paths, copies.originals),
+            harmlessLine(first.mid(first.lastIndexOf(QLatin1Char('/')) + 1)),
+            static_cast<int>(copies.paths.size()));
+        if (alive && dropped && holdsKey)
+            Q_EMIT keyDragged();
+    };
+    m_copies->make(m_model.partsOf(rows), begin, m_model.originalsOf(rows));
 }
 
 void RowActions::copyPaths()
@@ -277,7 +280,12 @@ void RowActions::cancelShown()
 
 void RowActions::removeChosen()
 {
-    QList<DownloadId> ids = chosen(isFinished);
+    QList<RowId> ids = chosen(isFinished);
+    visitSelected([&](const QModelIndex &row) {
+        if (m_model.isRow(row) && !m_model.isDownload(row))
+            ids.append(m_model.rowId(row));
+        return true;
+    });
     std::sort(ids.begin(), ids.end()); // as the rows stand
     if (ids.size() > RowsAtOnce)
         m_view.clearSelection(); // every row that goes costs a look at all that is selected
@@ -289,7 +297,7 @@ void RowActions::retry(const QList<DownloadId> &ids)
     m_work.run(ids.size(), [this, ids](qsizetype index) { m_queue.retry(ids.at(index)); });
 }
 
-void RowActions::select(const QList<DownloadId> &ids)
+void RowActions::select(const QList<RowId> &ids)
 {
     const QItemSelection rows = m_model.selectionOf(ids);
     if (rows.isEmpty())
@@ -303,28 +311,38 @@ void RowActions::select(const QList<DownloadId> &ids)
     later(&m_view, [this] { m_view.scrollTo(m_view.currentIndex()); });
 }
 
-void RowActions::forget(const QList<DownloadId> &ids)
+void RowActions::forget(const QList<RowId> &ids)
 {
     const qsizetype parts = (ids.size() + RowsAtOnce - 1) / RowsAtOnce;
     m_work.run(parts, [this, ids, parts, isFirst = true](qsizetype part) mutable {
         // From the end: what is before keeps its place.
-        QList<DownloadId> some = ids.mid((parts - 1 - part) * RowsAtOnce, RowsAtOnce);
-        some.removeIf([this](DownloadId id) { // tried again meanwhile: it stays
+        QList<RowId> some = ids.mid((parts - 1 - part) * RowsAtOnce, RowsAtOnce);
+        some.removeIf([this](RowId id) { // tried again meanwhile: it stays
             const auto status = m_queue.status(id);
             return status && !isFinished(status->state);
         });
-        if (!some.isEmpty() && std::exchange(isFirst, false))
+        if (!some.isEmpty() && std::exchange(isFirst, false)) {
             m_forgotten.clear(); // those that went before can come back until others go
-        for (const DownloadId id : some) {
-            if (const DownloadStatus *status = m_queue.status(id))
-                m_forgotten.append(*status);
+            m_forgottenBroughtIn.clear();
         }
+        for (const RowId id : some)
+            keepForUndo(id);
         m_model.remove(some);
-        for (const DownloadId id : some)
+        for (const RowId id : some) {
             m_queue.forget(id);
+            m_broughtIn.remove(id);
+        }
         if (part + 1 == parts && !isFirst)
-            Q_EMIT forgotten(static_cast<int>(m_forgotten.size()));
+            Q_EMIT forgotten(static_cast<int>(m_forgotten.size() + m_forgottenBroughtIn.size()));
     });
+}
+
+void RowActions::keepForUndo(RowId id)
+{
+    if (const DownloadStatus *status = m_queue.status(id))
+        m_forgotten.append(*status);
+    if (const BroughtIn *row = m_broughtIn.find(id))
+        m_forgottenBroughtIn.append(*row);
 }
 
 // Rows that have gone hear of what takes their files' place, too: they may come back.
@@ -345,6 +363,8 @@ void RowActions::restoreForgotten()
     std::sort(rows.begin(), rows.end(),
         [](const DownloadStatus &a, const DownloadStatus &b) { return a.id < b.id; });
     m_work.run(rows.size(), [this, rows](qsizetype index) { m_queue.restore(rows.at(index)); });
+    const QList<BroughtIn> others = std::exchange(m_forgottenBroughtIn, {});
+    m_work.run(others.size(), [this, others](qsizetype index) { m_broughtIn.restore(others.at(index)); });
 }
 
 } // namespace Chaincert

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "inspection/broughtin.h"
 
 #include <QObject>
 
@@ -12,19 +13,20 @@ class QKeySequence;
 
 namespace Chaincert {
 
+class BroughtInList;
 class DownloadQueue;
 class SlicedWork;
 class ResultsModel;
 class ResultsView;
 class RowCopies;
 
-/// What can be done with the chosen rows. The keys count while the tree has the focus. All four are lent.
+/// What can be done with the chosen rows. The keys count while the tree has the focus. All five are lent.
 class RowActions : public QObject
 {
     Q_OBJECT
 public:
-    RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, SlicedWork &work,
-        QObject *parent = nullptr);
+    RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, BroughtInList &broughtIn,
+        SlicedWork &work, QObject *parent = nullptr);
 
     QList<QAction *> all() const { return {m_open, m_copy, m_copyPath, m_retry, m_cancel, m_remove}; }
     QAction *openFolder() const { return m_open; } ///< the header has it too
@@ -42,10 +44,10 @@ public:
     void retryShown(); ///< what the details are about: the current row, or all that are selected
     void cancelShown();
     void retry(const QList<DownloadId> &ids);
-    void forget(const QList<DownloadId> &ids); ///< rows, never a file
-    bool canRestore() const { return !m_forgotten.isEmpty(); }
+    void forget(const QList<quint64> &ids); ///< rows, never a file; RowId
+    bool canRestore() const { return !m_forgotten.isEmpty() || !m_forgottenBroughtIn.isEmpty(); }
     void restoreForgotten(); ///< the rows that went last
-    void select(const QList<DownloadId> &ids);
+    void select(const QList<quint64> &ids); ///< RowId
 
 Q_SIGNALS:
     void openFolderRequested(const QString &path, const QString &selectFile);
@@ -67,6 +69,7 @@ private:
     void copyThose(const QStringList &paths, const std::function<void()> &then);
     void drag();
     void removeChosen();
+    void keepForUndo(quint64 id);
     void followReplacements(DownloadId id);
     QModelIndex rowToOpen() const;
     void open(const QModelIndex &index);
@@ -74,6 +77,7 @@ private:
     ResultsView &m_view;
     ResultsModel &m_model;
     DownloadQueue &m_queue;
+    BroughtInList &m_broughtIn;
     SlicedWork &m_work;
     RowCopies *m_copies;
     QAction *m_open;
@@ -85,6 +89,7 @@ private:
     QAction *m_remove;
     DownloadId m_lastSaved = 0;
     QList<DownloadStatus> m_forgotten;
+    QList<BroughtIn> m_forgottenBroughtIn;
 };
 
 } // namespace Chaincert

@@ -43,9 +43,9 @@ RowCopies::~RowCopies()
     workers().start([staging = std::move(m_staging)]() mutable { staging.reset(); }); // it blocks on the disk
 }
 
-void RowCopies::make(const QList<ToCopy> &parts, Answer answer)
+void RowCopies::make(const QList<ToCopy> &parts, Answer answer, const QStringList &originals)
 {
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() && originals.isEmpty()) {
         later(this, std::move(answer), Staging::Copies());
         return;
     }
@@ -56,7 +56,14 @@ void RowCopies::make(const QList<ToCopy> &parts, Answer answer)
         all.append(status->request);
     onThreadFor(
         MayHang::PersonsFile, this,
-        [staging = m_staging, parts, all] { return staged(*staging, parts, all); },
+        [staging = m_staging, parts, originals, all] {
+            Staging::Copies copies = staged(*staging, parts, all);
+            const Looked looked = splitByExistence(originals);
+            copies.paths += looked.there;
+            copies.originals += looked.there;
+            copies.gone += looked.gone;
+            return copies;
+        },
         [this, answer = std::move(answer)](const Staging::Copies &copies) {
             const QPointer<RowCopies> alive(this);
             answer(copies); // a drag returns when it has ended
@@ -65,9 +72,9 @@ void RowCopies::make(const QList<ToCopy> &parts, Answer answer)
         });
 }
 
-void RowCopies::toClipboard(const QList<ToCopy> &parts)
+void RowCopies::toClipboard(const QList<ToCopy> &parts, const QStringList &originals)
 {
-    make(parts, [this, call = ++m_made](const Staging::Copies &copies) {
+    const auto offer = [this, call = ++m_made](const Staging::Copies &copies) {
         if (copies.paths.isEmpty() || call != m_made)
             return;
         QMimeData *data = clipboardCopiesOf(copies.paths, copies.originals);
@@ -75,7 +82,8 @@ void RowCopies::toClipboard(const QList<ToCopy> &parts)
         m_originals = copies.originals;
         QGuiApplication::clipboard()->setMimeData(data);
         Q_EMIT copied(static_cast<int>(copies.paths.size()));
-    });
+    };
+    make(parts, offer, originals);
 }
 
 } // namespace Chaincert

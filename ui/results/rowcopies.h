@@ -27,8 +27,9 @@ public:
 
     /// One answer, later, none after death; missing() comes after it.
     using Answer = std::function<void(const Staging::Copies &)>;
-    void make(const QList<ToCopy> &parts, Answer answer);
-    void toClipboard(const QList<ToCopy> &parts);
+    /// `originals`: paths of what was brought in, which goes out itself.
+    void make(const QList<ToCopy> &parts, Answer answer, const QStringList &originals = {});
+    void toClipboard(const QList<ToCopy> &parts, const QStringList &originals = {});
 
 Q_SIGNALS:
     void copied(int count); ///< to the clipboard

@@ -12,7 +12,7 @@ bool standsBefore(const GroupNode &a, const GroupNode &b)
     return difference != 0 ? difference < 0 : a.key < b.key;
 }
 
-std::vector<RowLevel> byLevel(const std::vector<DownloadNode *> &nodes, bool grouped)
+std::vector<RowLevel> byLevel(const std::vector<RowNode *> &nodes, bool grouped)
 {
     std::vector<RowLevel> levels;
     if (!grouped && !nodes.empty())
@@ -20,7 +20,7 @@ std::vector<RowLevel> byLevel(const std::vector<DownloadNode *> &nodes, bool gro
     if (!grouped)
         return levels;
     QHash<const GroupNode *, size_t> known;
-    for (DownloadNode *node : nodes) {
+    for (RowNode *node : nodes) {
         auto level = known.constFind(&node->group);
         if (level == known.cend()) {
             level = known.insert(&node->group, levels.size());

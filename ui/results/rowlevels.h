@@ -5,18 +5,18 @@
 
 namespace Chaincert {
 
-struct DownloadNode;
+struct RowNode;
 struct GroupNode;
 
 /// Downloads that stand under one row, or all at the top.
 struct RowLevel
 {
     GroupNode *group; ///< null: the top
-    std::vector<DownloadNode *> rows;
+    std::vector<RowNode *> rows;
 };
 
 /// Each level in the order of `nodes`; grouped, the levels by the names of their blockchains. None is empty.
-std::vector<RowLevel> byLevel(const std::vector<DownloadNode *> &nodes, bool grouped);
+std::vector<RowLevel> byLevel(const std::vector<RowNode *> &nodes, bool grouped);
 
 bool standsBefore(const GroupNode &a, const GroupNode &b);
 

@@ -1,5 +1,6 @@
 #include "results/roworder.h"
 
+#include "results/broughtinwords.h"
 #include "results/resultscells.h"
 #include "results/resultsmodel.h"
 #include "results/resultsnode.h"
@@ -31,16 +32,10 @@ size_t stateKey(const DownloadStatus &status)
     return status.saved->assessment ? qHashMulti(key, status.saved->assessment->likeness) : key;
 }
 
-qint64 sizeOf(const DownloadStatus &status)
-{
-    return status.saved ? status.saved->bytes : status.total.value_or(status.received);
-}
-
 // What has no end known comes after what has.
-qint64 endOf(const DownloadStatus &status)
+qint64 secondsOf(const QDateTime &ends)
 {
-    const bool isKnown = status.saved && status.saved->assessment && status.saved->assessment->ends.isValid();
-    return isKnown ? status.saved->assessment->ends.toSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    return ends.isValid() ? ends.toSecsSinceEpoch() : std::numeric_limits<qint64>::max();
 }
 
 int compare(qint64 a, qint64 b)
@@ -71,8 +66,11 @@ void RowOrder::sortBy(int column, Qt::SortOrder order)
     m_order = order;
 }
 
-const QString &RowOrder::stateText(const DownloadNode &node) const
+QString RowOrder::stateText(const RowNode &row) const
 {
+    if (row.kind == ResultsNode::Kind::BroughtIn)
+        return BroughtInWords::state(static_cast<const BroughtInNode &>(row).broughtIn).toLower();
+    const auto &node = static_cast<const DownloadNode &>(row);
     if (m_stateTexts.size() > MaxTexts)
         m_stateTexts.clear();
     const QDateTime held = m_cells.heldUntil(node.status);
@@ -87,49 +85,55 @@ const QString &RowOrder::stateText(const DownloadNode &node) const
     return text;
 }
 
-const QString &RowOrder::endText(const DownloadNode &node) const
+const QString &RowOrder::endText(const RowNode &node) const
 {
     constexpr qint64 Quarter = 900; // of an hour: no day begins in between anywhere
     if (m_endTexts.size() > MaxTexts)
         m_endTexts.clear();
-    QString &text = m_endTexts[endOf(node.status) / Quarter];
+    const QDateTime ends = node.realEnd();
+    QString &text = m_endTexts[secondsOf(ends) / Quarter];
     if (text.isEmpty())
-        text = ResultsWords::validUntil(node.status).toLower();
+        text = ResultsWords::day(ends).toLower();
     return text;
 }
 
-bool RowOrder::admits(const DownloadNode &node) const
+bool RowOrder::admits(const RowNode &node) const
 {
     if (m_words.isEmpty())
         return true;
+    QString state;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-        return node.seenText.contains(word) || stateText(node).contains(word) || endText(node).contains(word);
+        if (node.seenText.contains(word))
+            return true;
+        if (state.isNull())
+            state = stateText(node);
+        return state.contains(word) || endText(node).contains(word);
     });
 }
 
-bool RowOrder::isLess(const DownloadNode &a, const DownloadNode &b) const
+bool RowOrder::isLess(const RowNode &a, const RowNode &b) const
 {
     int difference = 0;
     if (m_column == ResultsModel::Check)
-        difference = compare(rankOf(a.status), rankOf(b.status));
+        difference = compare(a.rank(), b.rank());
     else if (m_column == ResultsModel::ValidUntil)
-        difference = compare(endOf(a.status), endOf(b.status));
+        difference = compare(secondsOf(a.realEnd()), secondsOf(b.realEnd()));
     else if (m_column == ResultsModel::Size)
-        difference = compare(sizeOf(a.status), sizeOf(b.status));
+        difference = compare(a.size(), b.size());
     if (difference == 0 && m_column >= 0)
         difference = a.titleKey.compare(b.titleKey);
     if (difference == 0)
-        return a.status.id < b.status.id;
+        return a.id < b.id;
     return m_order == Qt::AscendingOrder ? difference < 0 : difference > 0;
 }
 
-std::vector<DownloadNode *> RowOrder::arranged(const std::vector<DownloadNode *> &nodes) const
+std::vector<RowNode *> RowOrder::arranged(const std::vector<RowNode *> &nodes) const
 {
-    std::vector<DownloadNode *> shown;
+    std::vector<RowNode *> shown;
     shown.reserve(nodes.size());
     std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(shown),
-        [this](const DownloadNode *node) { return admits(*node); });
-    const auto less = [this](const DownloadNode *a, const DownloadNode *b) { return isLess(*a, *b); };
+        [this](const RowNode *node) { return admits(*node); });
+    const auto less = [this](const RowNode *a, const RowNode *b) { return isLess(*a, *b); };
     if (!std::is_sorted(shown.begin(), shown.end(), less))
         std::sort(shown.begin(), shown.end(), less);
     return shown;
@@ -137,10 +141,10 @@ std::vector<DownloadNode *> RowOrder::arranged(const std::vector<DownloadNode *>
 
 bool RowOrder::moves(const DownloadStatus &before, const DownloadStatus &after) const
 {
-    if (m_column == ResultsModel::Size && sizeOf(before) != sizeOf(after))
+    if (m_column == ResultsModel::Size && DownloadNode::sizeOf(before) != DownloadNode::sizeOf(after))
         return true;
     const bool looksAtEnds = m_column == ResultsModel::ValidUntil || !m_words.isEmpty();
-    if (looksAtEnds && endOf(before) != endOf(after))
+    if (looksAtEnds && DownloadNode::endOf(before) != DownloadNode::endOf(after))
         return true;
     return (m_column == ResultsModel::Check || !m_words.isEmpty()) && stateKey(before) != stateKey(after);
 }

@@ -10,7 +10,7 @@
 namespace Chaincert {
 
 class ResultsCells;
-struct DownloadNode;
+struct RowNode;
 struct DownloadStatus;
 
 /// Which rows are shown, and in which order. Fast with 10,000: what is compared is made once.
@@ -24,16 +24,18 @@ public:
     /// A column of ResultsModel, or -1: as they were asked for.
     void sortBy(int column, Qt::SortOrder order);
 
-    bool admits(const DownloadNode &node) const;
-    bool isLess(const DownloadNode &a, const DownloadNode &b) const;
-    std::vector<DownloadNode *> arranged(const std::vector<DownloadNode *> &nodes) const;
+    bool admits(const RowNode &node) const;
+    bool isLess(const RowNode &a, const RowNode &b) const;
+    std::vector<RowNode *> arranged(const std::vector<RowNode *> &nodes) const;
     /// Whether the row of a node may have to move, or to come or go, now that its status is another.
     bool moves(const DownloadStatus &before, const DownloadStatus &after) const;
+    /// Likewise of what was brought in, of which there is always something new.
+    bool mayMove() const { return m_column >= 0 || !m_words.isEmpty(); }
     const QCollator &collator() const { return m_collator; }
 
 private:
-    const QString &stateText(const DownloadNode &node) const;
-    const QString &endText(const DownloadNode &node) const;
+    QString stateText(const RowNode &node) const;
+    const QString &endText(const RowNode &node) const;
 
     const ResultsCells &m_cells;
     QCollator m_collator;

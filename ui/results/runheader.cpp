@@ -3,10 +3,12 @@
 #include "fields/isolated.h"
 #include "fields/themeicon.h"
 #include "reports/outcomes.h"
+#include "results/broughtinwords.h"
 #include "results/elidedlabel.h"
 #include "results/flatbutton.h"
 #include "results/listactions.h"
 #include "results/resultswords.h"
+#include "words/separated.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -66,13 +68,14 @@ RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *p
         button->setIconOnly(true);
 }
 
-void RunHeader::render(const Outcomes &outcomes, const RunProgress &run)
+void RunHeader::render(const Outcomes &outcomes, const RunProgress &run, int broughtIn)
 {
     m_running = outcomes.finished() < outcomes.total();
     m_count->setText(isolated(m_running ? ResultsWords::count(run)
             : outcomes.total() > 0      ? tr("%Ln download(s)", nullptr, outcomes.total())
                                         : tr("Results")));
-    m_summary->setWhole(isolated(ResultsWords::summary(outcomes, run)));
+    m_summary->setWhole(isolated(Words::separated({ResultsWords::summary(outcomes, run),
+        broughtIn > 0 ? BroughtInWords::count(broughtIn) : QString()})));
     m_bar->setRange(0, std::max(1, run.total));
     m_bar->setValue(run.finished);
     fit();

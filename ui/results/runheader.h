@@ -25,7 +25,7 @@ public:
     /// Both are lent.
     RunHeader(const ListActions &actions, QAction &openFolder, QWidget *parent = nullptr);
 
-    void render(const Outcomes &outcomes, const RunProgress &run);
+    void render(const Outcomes &outcomes, const RunProgress &run, int broughtIn = 0); ///< rows of these
     QSize minimumSizeHint() const override;
 
 protected:

@@ -8,11 +8,11 @@ namespace Chaincert {
 namespace {
 constexpr size_t MaxRuns = 50;
 
-std::vector<int> rowsIn(const std::vector<DownloadNode *> &nodes)
+std::vector<int> rowsIn(const std::vector<RowNode *> &nodes)
 {
     std::vector<int> rows;
     rows.reserve(nodes.size());
-    for (const DownloadNode *node : nodes)
+    for (const RowNode *node : nodes)
         rows.push_back(node->row);
     std::sort(rows.begin(), rows.end());
     return rows;
@@ -20,9 +20,9 @@ std::vector<int> rowsIn(const std::vector<DownloadNode *> &nodes)
 
 } // namespace
 
-const DownloadNode *ShownRows::lastOf(const GroupNode *group) const
+const RowNode *ShownRows::lastOf(const GroupNode *group) const
 {
-    const std::vector<DownloadNode *> &rows = group ? group->rows : m_rows;
+    const std::vector<RowNode *> &rows = group ? group->rows : m_rows;
     return rows.empty() ? nullptr : rows.back();
 }
 
@@ -49,9 +49,9 @@ void ShownRows::hideEmptyGroups()
     }
 }
 
-void ShownRows::append(GroupNode *group, const std::vector<DownloadNode *> &nodes)
+void ShownRows::append(GroupNode *group, const std::vector<RowNode *> &nodes)
 {
-    std::vector<DownloadNode *> &rows = rowsOf(group);
+    std::vector<RowNode *> &rows = rowsOf(group);
     if (group && rows.empty())
         showGroup(group);
     const int first = static_cast<int>(rows.size());
@@ -61,7 +61,7 @@ void ShownRows::append(GroupNode *group, const std::vector<DownloadNode *> &node
     endInsertRows();
 }
 
-void ShownRows::removeRows(const std::vector<DownloadNode *> &nodes)
+void ShownRows::removeRows(const std::vector<RowNode *> &nodes)
 {
     size_t number = 0;
     std::vector<std::pair<GroupNode *, std::vector<std::pair<int, int>>>> all;
@@ -74,7 +74,7 @@ void ShownRows::removeRows(const std::vector<DownloadNode *> &nodes)
     if (anew)
         beginResetModel();
     for (const auto &[group, runs] : all) {
-        std::vector<DownloadNode *> &rows = rowsOf(group);
+        std::vector<RowNode *> &rows = rowsOf(group);
         for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
             const auto [first, end] = *run;
             if (!anew)
@@ -103,7 +103,7 @@ void ShownRows::removeRows(const std::vector<DownloadNode *> &nodes)
 
 void ShownRows::renumber(GroupNode *group, int first)
 {
-    const std::vector<DownloadNode *> &rows = rowsOf(group);
+    const std::vector<RowNode *> &rows = rowsOf(group);
     for (size_t row = static_cast<size_t>(first); row < rows.size(); ++row) {
         rows[row]->row = static_cast<int>(row);
         rows[row]->parent = group;
@@ -135,11 +135,11 @@ void ShownRows::arrangeAs(std::vector<RowLevel> wanted, bool grouped)
         && std::all_of(wanted.begin(), wanted.end(), [this](const RowLevel &level) {
                return rowsOf(level.group).size() == level.rows.size()
                    && std::all_of(level.rows.begin(), level.rows.end(),
-                       [this](const DownloadNode *node) { return isShown(*node); });
+                       [this](const RowNode *node) { return isShown(*node); });
            });
     const auto take = [&] {
         for (GroupNode *group : before) {
-            for (DownloadNode *node : rowsOf(group))
+            for (RowNode *node : rowsOf(group))
                 node->row = -1;
             rowsOf(group).clear();
         }
@@ -164,14 +164,16 @@ void ShownRows::arrangeAs(std::vector<RowLevel> wanted, bool grouped)
     const QModelIndexList kept = persistentIndexList();
     for (const QModelIndex &index : kept) {
         const ResultsNode *node = nodeOf(index);
-        if (node->kind == ResultsNode::Kind::Download && node->row != index.row())
+        const bool isRow
+            = node->kind == ResultsNode::Kind::Download || node->kind == ResultsNode::Kind::BroughtIn;
+        if (isRow && node->row != index.row())
             changePersistentIndex(index, indexFor(*node, index.column()));
     }
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 // Rows that follow each other are one range: thousands of them are quick.
-QItemSelection ShownRows::rangesOf(const std::vector<DownloadNode *> &nodes) const
+QItemSelection ShownRows::rangesOf(const std::vector<RowNode *> &nodes) const
 {
     QItemSelection selection;
     for (const auto &[group, level] : byLevel(nodes, m_isGrouped)) {

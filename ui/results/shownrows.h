@@ -16,27 +16,27 @@ public:
     using ResultsTree::ResultsTree;
 
 protected:
-    static bool isShown(const DownloadNode &node) { return node.row >= 0; }
+    static bool isShown(const RowNode &node) { return node.row >= 0; }
     bool isGrouped() const { return m_isGrouped; }
     std::vector<GroupNode *> levels() const; ///< those with rows; null: the top
     QModelIndex above(const GroupNode *group) const ///< what the rows of a level have as their parent
     {
         return group ? indexFor(*group, Certificate) : QModelIndex();
     }
-    const DownloadNode *lastOf(const GroupNode *group) const; ///< null: it has none
+    const RowNode *lastOf(const GroupNode *group) const; ///< null: it has none
 
     /// rows of one level, at its end
-    void append(GroupNode *group, const std::vector<DownloadNode *> &nodes);
-    void removeRows(const std::vector<DownloadNode *> &nodes);
+    void append(GroupNode *group, const std::vector<RowNode *> &nodes);
+    void removeRows(const std::vector<RowNode *> &nodes);
     void arrangeAs(std::vector<RowLevel> wanted, bool grouped); ///< these and no others
-    QItemSelection rangesOf(const std::vector<DownloadNode *> &nodes) const;
+    QItemSelection rangesOf(const std::vector<RowNode *> &nodes) const;
 
 private:
     void showGroup(GroupNode *group);
     void hideEmptyGroups();
     void renumber(GroupNode *group, int first);
     void renumberGroups();
-    std::vector<DownloadNode *> &rowsOf(GroupNode *group) { return group ? group->rows : m_rows; }
+    std::vector<RowNode *> &rowsOf(GroupNode *group) { return group ? group->rows : m_rows; }
 };
 
 } // namespace Chaincert

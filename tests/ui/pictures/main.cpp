@@ -219,7 +219,7 @@ private:
                 outcomes.finished(), outcomes.total(), std::chrono::seconds(4), m_isPaused, 1};
             model->setHolds(m_isHeld ? Statuses::hold(progress, 3) : QList<Hold>());
             widget.findChild<ListActions *>()->render(outcomes, progress);
-            header->render(outcomes, progress);
+            header->render(outcomes, progress, model->broughtInCount());
         }
         Harness::settle();
         widget.grab().save(QDir(m_folder).filePath(name + u".png"_s));

@@ -181,7 +181,7 @@ private Q_SLOTS:
     {
         DownloadStatus status = Statuses::failed(1, u"o"_s);
         ownFailure(status).keptAnswer = u"/c/o/admin.answer.json"_s;
-        GroupNode group({}, status, QCollator());
+        GroupNode group({}, u"supply-chain"_s, QCollator());
         const Details details = detailsOf(status, DownloadNode(status, group, QCollator()).path);
         QCOMPARE(details.path, u"/c/o/admin.answer.json"_s); // what "Open folder" and "Copy path" go by
         QVERIFY(

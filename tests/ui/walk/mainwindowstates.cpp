@@ -10,8 +10,10 @@
 #include "notices/noticebar.h"
 #include "pictures/statuses.h"
 #include "results/attentionbar.h"
+#include "results/broughtinrows.h"
 #include "results/listactions.h"
 #include "results/resultsmodel.h"
+#include "results/resultspane.h"
 #include "results/resultsview.h"
 #include "results/rowactions.h"
 #include "results/runheader.h"
@@ -39,6 +41,15 @@ using namespace Qt::StringLiterals;
 namespace Walk {
 
 namespace {
+
+// Of a test's own; its password is "secret".
+constexpr char LockedKey[] = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+                             "MIHsMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAinobKY4JyqPQICCAAw\n"
+                             "DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEED34x6oNGgUo2wq/a5pd5qcEgZD9\n"
+                             "16YbcVb1/UlcXlJr8yeVSVAL6d+sIuUFoWKHJzdVkhGF16tj3H7KOab/Vkk4uWhC\n"
+                             "ri6zNmbZnwMrub4GoYn0/fH/3kTcUh974+C9PKRxdFVPFalEdWO0joQ7sNxCnVex\n"
+                             "bFIFy8PFkvqBTwMJkX9IlDQZKscUz8p/KNcOC5saRMzKE2yYret9BYrkMQrSOaQ=\n"
+                             "-----END ENCRYPTED PRIVATE KEY-----\n";
 
 class MainWindowStates
 {
@@ -87,6 +98,7 @@ public:
         pause(window);
         questions(window);
         report(window);
+        broughtIn(window);
         closing(window);
     }
 
@@ -182,6 +194,33 @@ public:
         askedIn(window)->dismiss();
     }
 
+    // A key that wants its password, what is no certificate, what is not there, and a folder of both.
+    void broughtIn(MainWindow &window)
+    {
+        m_home.write(u"others/key.pem"_s, LockedKey);
+        m_home.write(u"others/page.pem"_s, "<!DOCTYPE html><html><body>Sign in</body></html>");
+        BroughtInRows &rows = window.results().broughtIn();
+        rows.bringIn({m_home.path(u"others/key.pem"_s), m_home.path(u"others"_s),
+            m_home.path(u"others/page.pem"_s), m_home.path(u"others/gone.zip"_s)});
+        auto *model = window.findChild<ResultsModel *>();
+        QTRY_COMPARE(model->broughtInCount(), 4);
+        const QList<BroughtInId> ids = model->broughtInIds();
+        QTRY_VERIFY(std::all_of(ids.begin(), ids.end(),
+            [&rows](BroughtInId id) { return rows.list().find(id)->state == BroughtIn::State::Read; }));
+        auto *view = window.findChild<ResultsView *>();
+        Harness::settle();
+        for (const BroughtInId id : ids) {
+            view->setCurrentIndex(model->indexOf(id));
+            view->expand(model->indexOf(id));
+            view->scrollTo(model->indexOf(ids.last()));
+            look(window, u"main, brought in %1"_s.arg(id - FirstBroughtIn + 1));
+        }
+        rows.list().open(ids.first(), Secret("wrong"));
+        view->setCurrentIndex(model->indexOf(ids.first()));
+        QTRY_VERIFY(rows.list().find(ids.first())->isPasswordWrong);
+        look(window, u"main, brought in, the password was wrong"_s);
+    }
+
     void closing(MainWindow &window)
     {
         m_home.queue.add(m_home.unanswered(u"org1"_s));
@@ -204,7 +243,7 @@ private:
         RunProgress progress{outcomes.finished(), outcomes.total(), std::chrono::seconds(4), false, 1};
         model->setHolds(m_isHeld ? Statuses::hold(progress, 3) : QList<Hold>());
         window.findChild<ListActions *>()->render(outcomes, progress);
-        window.findChild<RunHeader *>()->render(outcomes, progress);
+        window.findChild<RunHeader *>()->render(outcomes, progress, model->broughtInCount());
         m_home.look(window, name);
     }
 

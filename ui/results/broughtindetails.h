@@ -1,0 +1,12 @@
+#pragma once
+
+#include "inspection/broughtin.h"
+#include "results/details.h"
+
+namespace Chaincert {
+
+/// What the details of a row that was brought in say and offer. `path`: of the row itself, or of a file under
+/// it.
+Details detailsOf(const BroughtIn &row, const QString &path);
+
+} // namespace Chaincert

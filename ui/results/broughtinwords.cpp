@@ -1,0 +1,60 @@
+#include "results/broughtinwords.h"
+
+#include "failures/outsidetext.h"
+#include "words/findingwords.h"
+#include "words/identitywords.h"
+#include "words/separated.h"
+#include "words/translation.h"
+#include "words/words.h"
+
+CHAINCERT_TR_CONTEXT(Chaincert::BroughtIn)
+
+namespace Chaincert::BroughtInWords {
+
+QString title(const BroughtIn &row)
+{
+    const QString name = row.path.mid(row.path.lastIndexOf(u'/') + 1);
+    return harmlessLine(name.isEmpty() ? row.path : name);
+}
+
+QString mark()
+{
+    //: of a row in the results: a file or folder that a person brought in to be looked at, and no download
+    return tr("brought in");
+}
+
+QString groupTitle()
+{
+    //: a row of the results, above files and folders that a person brought in to be looked at
+    return tr("Brought in");
+}
+
+QString count(int rows)
+{
+    //: files and folders that a person brought in to be looked at, counted
+    return tr("%Ln brought in", nullptr, rows);
+}
+
+QString state(const BroughtIn &row)
+{
+    if (row.state == BroughtIn::State::Waiting)
+        return tr("Waiting");
+    if (row.state == BroughtIn::State::Reading)
+        return tr("Reading…");
+    if (row.failure)
+        return Words::shortReason(*row.failure);
+    return Words::verdictInBrief(row.summary);
+}
+
+QString whose(const BroughtIn &row)
+{
+    const bool isKnown = row.state == BroughtIn::State::Read && row.kind != MaterialKind::Unknown;
+    return Words::separated({isKnown ? Words::of(row.kind) : QString(), mark()});
+}
+
+QString size(const BroughtIn &row)
+{
+    return row.state == BroughtIn::State::Read && !row.failure ? Words::bytes(row.bytes) : QString();
+}
+
+} // namespace Chaincert::BroughtInWords
