@@ -14,6 +14,8 @@
 #include "platform/platform.h"
 #include "platform/process.h"
 #include "platform/workers.h"
+#include "results/broughtinrows.h"
+#include "results/resultspane.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
 #include "settings/settingsfile.h"
@@ -127,6 +129,7 @@ int run(int argc, char **argv, Restart &restart)
     MainWindow window(accounts, sessions, queue, settings);
 
     applyStart(window, accounts, sessions, *options, *account, secrets.token);
+    window.results().broughtIn().bringIn(options->paths);
     window.keepUnfinished(unfinishedFile());
     sayWhatIsNotUsed(window, settingsFile.unused());
     Platform::onStopRequest(&window, [&window](int) { window.stop(); });

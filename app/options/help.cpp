@@ -104,7 +104,7 @@ QString synopsis(Command command)
     case Command::Completion:
         return u"chaincert-cli completion "_s + operandOf(command).words.join(u'|') + u'\n';
     case Command::Window:
-        return u"chaincert [OPTION]…\n"_s;
+        return u"chaincert [OPTION]… [PATH]…\n"_s;
     case Command::None:
     case Command::Account:
         break;
@@ -152,8 +152,9 @@ QString whatItDoes(Command command)
             "chaincert-cli and chaincert. Installing Chaincert installs these scripts.");
     case Command::Window:
         return CliText::tr(
-            "Opens the window with the form filled in. With --endpoint or --region, a token in "
-            "CHAINCERT_TOKEN becomes an account for this run.");
+            "Opens the window with the form filled in. Files, folders and archives that are named are "
+            "shown in its results, with what they are and whether they are right. With --endpoint or "
+            "--region, a token in CHAINCERT_TOKEN becomes an account for this run.");
     case Command::None:
     case Command::Account:
         break;

@@ -328,6 +328,7 @@ Operand operandOf(Command command)
     case Command::List:
         return {"LIST"_L1, {u"projects"_s, u"blockchains"_s, u"organizations"_s}};
     case Command::Inspect:
+    case Command::Window:
         return {"PATH"_L1, {}, std::numeric_limits<qsizetype>::max(), true};
     case Command::Compare:
         return {"PATH"_L1, {}, 2, true};

@@ -150,7 +150,7 @@ private:
         if (!operand.words.isEmpty())
             return operand.words.contains(m_arguments.at(at))
                 || secretOptionBefore(m_arguments, at).isEmpty();
-        return m_wordsOnly || !readsASecret(m_arguments.at(at - 1));
+        return m_wordsOnly || at == 0 || !readsASecret(m_arguments.at(at - 1));
     }
 
     OrUsage<void> readOption(const QString &argument)

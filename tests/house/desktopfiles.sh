@@ -1,8 +1,19 @@
 #!/bin/sh
-# The desktop entry and the metainfo are as the desktops demand, and know the same releases as CHANGELOG.md.
+# The desktop entry and the metainfo are as the desktops demand, and know the same releases as CHANGELOG.md. File
+# managers offer the program for folders, and for what files with the usual names of certificates and keys are to them.
 # $1: the build folder
 set -eu
 desktop-file-validate packaging/linux/*.desktop
+offered=$(sed -n 's/^MimeType=//p' packaging/linux/*.desktop)
+case ";$offered" in *";inode/directory;"*) ;; *) echo "The desktop entry does not take folders"; exit 1 ;; esac
+for ending in pem crt cer der p12 pfx p7b; do
+    known=
+    for type in $(sed -nE "s/^[0-9]+:([^:]*):\*\.$ending(:.*)?\$/\1/p" /usr/share/mime/globs2); do
+        known=yes
+        case ";$offered" in *";$type;"*) ;; *) echo "*.$ending is $type, which the desktop entry does not take"; exit 1 ;; esac
+    done
+    [ -n "$known" ] || { echo "The system has no MIME type for *.$ending"; exit 1; }
+done
 metainfo=$(echo "$1"/packaging/linux/*.metainfo.xml)
 # There is no page of its own yet, of which newer versions warn. Older ones know no such tag and refuse its name.
 appstreamcli validate --no-net --override=url-homepage-missing=info "$metainfo" 2>/dev/null \

@@ -215,7 +215,7 @@ FormValues FormPane::values() const
 {
     return {m_account->current(), m_project->id(), m_blockchain->id(), m_organizations->organizations(),
         m_organizations->checked(), m_certTypes->checked(), m_folder->text(),
-        m_lists ? m_lists->blockchainName() : QString()};
+        m_lists ? m_lists->blockchainName() : QString(), m_conflict->chosen()};
 }
 
 void FormPane::fill(const FormValues &values)

@@ -23,6 +23,7 @@ struct FormValues
     QList<CertType> certTypes;
     QString folder; ///< as typed: "~" is understood
     QString blockchainName = {}; ///< where it is known; not filled in
+    OnConflict onConflict = OnConflict::KeepBoth; ///< not filled in
     bool operator==(const FormValues &) const = default;
 
     qsizetype certificates() const { return checkedOrganizations.size() * certTypes.size(); }

@@ -21,6 +21,7 @@ class FirstStart;
 class FormFold;
 class FormPane;
 class NoticeBar;
+class OpenedPaths;
 class Pages;
 class PanesSplitter;
 class ResultsPane;
@@ -41,6 +42,7 @@ public:
         QWidget *parent = nullptr);
 
     FormPane &form() const { return *m_form; }
+    ResultsPane &results() const { return *m_results; }
     bool isRestarting() const { return m_isRestarting; } ///< closed so that the program starts again
     /// Stands in the window until it is closed; `failed`: the failure that it tells.
     void showNotice(const QString &notice, const std::optional<FailureKind> &failed = {});
@@ -96,6 +98,7 @@ private:
     ResultsPane *m_results;
     FirstStart *m_firstStart;
     Pages *m_pages;
+    OpenedPaths *m_opened;
     FormFold *m_fold;
     Demonstration *m_demonstration;
     EndNotification *m_endNotification;

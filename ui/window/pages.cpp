@@ -44,9 +44,15 @@ Pages::Pages(
     choose();
 }
 
+void Pages::setEmpty(bool empty)
+{
+    m_isEmpty = empty;
+    choose();
+}
+
 void Pages::choose()
 {
-    const bool isFirst = m_accounts.accounts().isEmpty() && m_queue.ids().isEmpty();
+    const bool isFirst = m_accounts.accounts().isEmpty() && m_queue.ids().isEmpty() && m_isEmpty;
     m_stack->setCurrentIndex(isFirst ? 0 : 1);
 }
 

@@ -21,6 +21,23 @@ OrUsage<QString> folderFrom(const ParsedOptions &given, const Environment &envir
     return pathFrom(given, "to"_L1, environment);
 }
 
+// As they stand there: a file manager names what it means, and whether it is there is told in the window.
+OrUsage<QStringList> pathsFrom(const ParsedOptions &given, const Environment &environment)
+{
+    QStringList paths;
+    for (const QString &typed : given.operands) {
+        if (typed == u'-')
+            return wrongUsage(u"-"_s, CliText::tr("The window does not read standard input."),
+                CliText::tr("Use chaincert-cli inspect -."));
+        if (typed.isEmpty() || typed.contains(QChar::ReplacementCharacter))
+            return wrongUsage(u"PATH"_s, CliText::tr("This is no path of a file or folder."),
+                CliText::tr("Give the path of a folder or file on this computer."));
+        paths += absolutePath(typed, environment);
+    }
+    paths.removeDuplicates();
+    return paths;
+}
+
 OrUsage<StartOptions> startOptions(const ParsedOptions &given)
 {
     UsageCheck check;
@@ -44,6 +61,7 @@ OrUsage<StartOptions> startOptions(const ParsedOptions &given)
     options.organizations.removeDuplicates();
     options.types = check(certTypesFrom(given));
     options.folder = check(folderFrom(given, environment));
+    options.paths = check(pathsFrom(given, environment));
     options.verbose = given.isSet("verbose"_L1);
     return check.result(options);
 }

@@ -19,6 +19,7 @@ struct StartOptions : CloudOptions
     QStringList organizations;
     QList<CertType> types;
     QString folder; ///< absolute, or with a leading "~"
+    QStringList paths; ///< absolute: files, folders and archives to look at
     QString language;
     bool verbose = false;
     QStringList remarks; ///< sentences for stderr: what was taken off a value

@@ -101,8 +101,9 @@ void TestProgram::aSecretInTheWrongPlaceIsNotRepeated_data()
     QTest::addColumn<QString>("variable");
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("a loose word") << u"CHAINCERT_PASSWORD"_s << QStringList{u"open-sesame"_s}
-                                  << QByteArray("Unexpected argument");
+    QTest::newRow("an option twice") << u"CHAINCERT_PASSWORD"_s
+                                     << QStringList{u"--project=p"_s, u"--project=open-sesame"_s}
+                                     << QByteArray("given twice");
     QTest::newRow("a CA file") << u"CHAINCERT_TOKEN"_s
                                << QStringList{u"--ca"_s, u"/tmp/open-sesame"_s, u"--endpoint"_s,
                                       u"https://example.com"_s}

@@ -17,6 +17,7 @@ class TestStartOptions : public QObject
 private Q_SLOTS:
     void nothingGivenOpensTheWindowAsItWas();
     void everythingGivenIsTaken();
+    void pathsAreWhatNoOptionTakes();
     void aWrongWordNamesTheArgument_data();
     void aWrongWordNamesTheArgument();
     void helpAndVersionOpenNoWindow();
@@ -58,13 +59,25 @@ void TestStartOptions::everythingGivenIsTaken()
     QCOMPARE(parseStartOptions(line({u"--to"_s, u"~/Certificates"_s}))->folder, u"~/Certificates"_s);
 }
 
+void TestStartOptions::pathsAreWhatNoOptionTakes()
+{
+    const auto options = parseStartOptions(line({u"a b.pem"_s, u"--project"_s, u"p"_s, u"/tmp/x/../y"_s,
+        u"--org"_s, u"org1"_s, u"--"_s, u"-odd.pem"_s, u"a b.pem"_s}));
+    QVERIFY2(options, options ? "" : qPrintable(options.error()));
+    QCOMPARE(options->organizations, QStringList({u"org1"_s}));
+    QCOMPARE(options->paths,
+        QStringList({QDir::current().absoluteFilePath(u"a b.pem"_s), u"/tmp/y"_s,
+            QDir::current().absoluteFilePath(u"-odd.pem"_s)}));
+}
+
 void TestStartOptions::aWrongWordNamesTheArgument_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
     QTest::newRow("an unknown option") << QStringList{u"--tokn"_s, u"x"_s} << u"tokn"_s;
     QTest::newRow("a token as an argument") << QStringList{u"--token"_s, u"x"_s} << u"token"_s;
-    QTest::newRow("a word without an option") << QStringList{u"org1"_s} << u"org1"_s;
+    QTest::newRow("standard input") << QStringList{u"-"_s} << u"chaincert-cli inspect -"_s;
+    QTest::newRow("an empty path") << QStringList{QString()} << u"PATH"_s;
     QTest::newRow("no value") << QStringList{u"--project"_s} << u"project"_s;
     QTest::newRow("an empty value") << QStringList{u"--project"_s, u" "_s} << u"--project"_s;
     QTest::newRow("an empty organization") << QStringList{u"--org"_s, QString()} << u"--org"_s;
