@@ -71,6 +71,7 @@ void BroughtInList::restore(const BroughtIn &row)
 // Whatever is under way for it is of no use any more.
 void BroughtInList::giveUp(BroughtInId id)
 {
+    m_asked.remove(id);
     std::erase_if(m_waiting, [id](const Look &look) { return look.id == id; });
     const auto running = m_running.find(id);
     if (running == m_running.end())
@@ -82,7 +83,9 @@ void BroughtInList::giveUp(BroughtInId id)
 void BroughtInList::ask(Look look)
 {
     const BroughtInId id = look.id;
-    giveUp(id);
+    if (m_asked.contains(id)) // not of each of many that are new: it looks at all that wait
+        giveUp(id);
+    m_asked.insert(id);
     m_rows.at(id).state = BroughtIn::State::Waiting;
     m_waiting.push_back(std::move(look));
     later(this, [this, id] {
@@ -142,6 +145,7 @@ void BroughtInList::onLooked(
     const bool isWanted = running != m_running.end() && running->second.cancelled == cancelled && answer;
     if (isWanted) {
         m_running.erase(running);
+        m_asked.remove(id);
         m_rows.at(id) = *answer;
         Q_EMIT changed(id);
     }

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <atomic>
 #include <deque>
@@ -32,6 +33,7 @@ public:
     void remove(BroughtInId id);
     /// What was removed, with its id; looked at if it was not yet. Not where its path was brought in again.
     void restore(const BroughtIn &row);
+    bool holds(const QString &path) const { return m_byPath.contains(path); }
     bool isEmpty() const { return m_rows.empty(); }
 
 Q_SIGNALS:
@@ -61,6 +63,7 @@ private:
     const int m_heldUp;
     std::map<BroughtInId, BroughtIn> m_rows;
     QHash<QString, BroughtInId> m_byPath;
+    QSet<BroughtInId> m_asked; // that wait or are read
     std::deque<Look> m_waiting;
     std::map<BroughtInId, Running> m_running;
     BroughtInId m_next = FirstBroughtIn;

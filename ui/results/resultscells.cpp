@@ -1,10 +1,10 @@
 #include "results/resultscells.h"
 
 #include "downloads/download.h"
-#include "failures/outsidetext.h"
 #include "fields/isolated.h"
 #include "fields/plaintip.h"
 #include "results/broughtinwords.h"
+#include "results/partwords.h"
 #include "results/resultsmodel.h"
 #include "results/resultsnode.h"
 #include "results/resultswords.h"
@@ -34,60 +34,6 @@ QString numberedTitle(const DownloadNode &node)
     const int number = node.repetition.number;
     //: a row's name, and that it is the second one of that name: "org1 · admin (2)"
     return number > 1 ? tr("%1 (%2)").arg(title, QLocale().toString(number)) : title;
-}
-
-// "Admin" of "Admin@a098….peer"; the name of a CA as it is.
-QString ownerIn(const QString &commonName)
-{
-    constexpr qsizetype Longest = 40;
-    const QString owner = harmlessLine(commonName.section(QLatin1Char('@'), 0, 0));
-    return owner.size() <= Longest ? owner : owner.left(Longest) + QChar(0x2026);
-}
-
-// What it is. A file of no kind we know is known by its name alone, as folders are.
-QString nameOf(const ResultsNode &part)
-{
-    if (part.kind != Kind::File || part.fileKind == FileKind::Other)
-        return part.ownName();
-    if (part.fileKind == FileKind::Certificate && !ownerIn(part.commonName).isEmpty())
-        //: %1 = whose: "Admin", "User1"
-        return tr("Certificate of %1").arg(ownerIn(part.commonName));
-    if (part.fileKind == FileKind::TlsAuthority)
-        return tr("CA of the TLS certificates");
-    return Words::of(part.fileKind);
-}
-
-QString secondOfPart(const ResultsNode &part)
-{
-    if (part.kind == Kind::Archive)
-        //: behind the name of the archive that the service sent
-        return tr("as sent by the service");
-    return nameOf(part) == part.ownName() ? QString() : part.ownName();
-}
-
-QString tipOfPart(const ResultsNode &part)
-{
-    return plainTip({nameOf(part), secondOfPart(part), QDir::toNativeSeparators(part.path)});
-}
-
-// Who can read it, of what holds a private key.
-QString readersOf(const ResultsNode &part)
-{
-    const DownloadNode *download = downloadOf(*part.parent);
-    if (!download || part.kind != Kind::File || !holdsPrivateKey(part.fileKind))
-        return {};
-    return ResultsWords::keyReaders(*download->status.saved, part.keyFits.value_or(false));
-}
-
-// What was found at it; of a key that nothing is wrong with who can read it.
-QString checkOf(const ResultsNode &part)
-{
-    if (part.worst)
-        return Words::wordsOf(*part.worst).state;
-    const QString readers = readersOf(part);
-    if (!readers.isEmpty() || !part.verdict)
-        return readers;
-    return Words::of(*part.verdict);
 }
 
 bool isAtTheEnd(int column)
@@ -329,11 +275,11 @@ QVariant ResultsCells::textOf(const ResultsNode &part, int column)
 {
     switch (column) {
     case ResultsModel::Certificate:
-        return nameOf(part);
+        return PartWords::name(part);
     case ResultsModel::ValidUntil:
         return isolated(ResultsWords::day(part.ends));
     case ResultsModel::Check:
-        return checkOf(part);
+        return PartWords::check(part);
     case ResultsModel::Size:
         return isolated(Words::bytes(part.bytes));
     }
@@ -360,22 +306,22 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
     case Qt::DisplayRole:
         return textOf(node, column);
     case SecondText:
-        return column == ResultsModel::Certificate ? secondOfPart(node) : QString();
+        return column == ResultsModel::Certificate ? PartWords::second(node) : QString();
     case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
         if (column == ResultsModel::ValidUntil && node.ends.isNull())
             return tr("No date");
-        if (column != ResultsModel::Check || !checkOf(node).isEmpty())
+        if (column != ResultsModel::Check || !PartWords::check(node).isEmpty())
             return {};
         return folder ? tr("Folder") : tr("File");
     case Qt::DecorationRole:
         return iconOf(node, column);
     case Qt::ToolTipRole:
         if (column == ResultsModel::Check)
-            return plainTip(node.worst ? Words::wordsOf(*node.worst).summary : checkOf(node));
-        return tipOfPart(node);
+            return plainTip(node.worst ? Words::wordsOf(*node.worst).summary : PartWords::check(node));
+        return PartWords::tip(node);
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
-            return folder ? tr("Folder") : secondOfPart(node);
+            return folder ? tr("Folder") : PartWords::second(node);
         return {};
     default:
         return {};

@@ -2,6 +2,7 @@
 
 #include "app/certificates/assessed.h"
 #include "harness/harness.h"
+#include "harness/threadtime.h"
 #include "ondisk.h"
 #include "platform/workers.h"
 
@@ -80,6 +81,16 @@ private Q_SLOTS:
         QCOMPARE(inState(State::Waiting), 50 - BroughtInList::AtATime);
         held.release();
         QTRY_COMPARE(inState(State::Read), 50);
+    }
+
+    void tenThousandAreTakenInNoTime()
+    {
+        Held held;
+        BroughtInList list;
+        const Harness::ThreadTime time;
+        for (int i = 0; i < 10'000; ++i)
+            list.add(u"/nowhere/%1.pem"_s.arg(i));
+        QVERIFY2(time.elapsed() < 1'000, qPrintable(QString::number(time.elapsed()))); // sanitized: 100
     }
 
     void oneThatHangsHoldsUpNoOthers()
