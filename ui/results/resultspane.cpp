@@ -255,7 +255,8 @@ void ResultsPane::followQueue()
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first) {
         if (m_view->currentIndex().isValid() || (parent.isValid() && !m_model->isGroup(parent)))
             return; // an index of a part would make the nodes of all parts, for every row
-        if (const QModelIndex index = m_model->index(first, 0, parent); m_model->isRow(index))
+        const QModelIndex index = m_model->index(first, 0, parent);
+        if (m_model->isRow(index))
             m_view->setCurrentIndex(index); // its details tell how it goes
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPane::renderSoon);
@@ -288,10 +289,11 @@ void ResultsPane::select(const QList<RowId> &ids)
 
 void ResultsPane::copyDetails()
 {
-    if (const auto details = currentDetails()) {
-        QGuiApplication::clipboard()->setText(asText(*details));
-        m_details->sayDetailsCopied();
-    }
+    const auto details = currentDetails();
+    if (!details)
+        return;
+    QGuiApplication::clipboard()->setText(asText(*details));
+    m_details->sayDetailsCopied();
 }
 
 void ResultsPane::setAccounts(const AccountStore &accounts)
@@ -350,23 +352,6 @@ void ResultsPane::setPaused(bool paused)
     render();
 }
 
-RunProgress ResultsPane::progress() const
-{
-    const QueueProgress &whole = m_queue.progress();
-    const auto left = whole.timeLeft(std::chrono::steady_clock::now());
-    RunProgress progress{whole.done(), whole.asked(), {}, m_queue.isPaused(), whole.running()};
-    const QList<Hold> holds = m_queue.holds();
-    for (const Hold &hold : holds) {
-        progress.held += hold.waiting;
-        if (!progress.heldUntil.isValid() || hold.until < progress.heldUntil)
-            progress.heldUntil = hold.until;
-    }
-    progress.heldFor = std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(progress.heldUntil));
-    if (left)
-        progress.timeLeft = std::chrono::ceil<std::chrono::seconds>(*left);
-    return progress;
-}
-
 void ResultsPane::renderCauses()
 {
     if (std::exchange(m_looked, m_model->attentionRevision()) == m_model->attentionRevision())
@@ -382,7 +367,7 @@ void ResultsPane::renderCauses()
 void ResultsPane::render()
 {
     const Outcomes &outcomes = m_model->outcomes();
-    const RunProgress run = progress();
+    const RunProgress run = progressOf(m_queue);
     m_model->setHolds(m_queue.holds());
     if (run.held == 0)
         m_secondTimer->stop();

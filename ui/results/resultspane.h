@@ -1,7 +1,6 @@
 #pragma once
 
 #include "results/details.h"
-#include "results/runprogress.h"
 
 #include <QWidget>
 
@@ -79,7 +78,6 @@ private:
     void remember();
     std::optional<Details> currentDetails(bool hasCard = false) const;
     QUuid currentAccount() const;
-    RunProgress progress() const;
     void renderSoon();
     void renderCauses();
     void render();

@@ -7,6 +7,8 @@
 
 namespace Chaincert {
 
+class DownloadQueue;
+
 /// How far everything is that was asked for since nothing was under way.
 struct RunProgress
 {
@@ -20,5 +22,6 @@ struct RunProgress
     std::chrono::seconds heldFor{0}; ///< and is so long away
     bool operator==(const RunProgress &) const = default;
 };
+RunProgress progressOf(const DownloadQueue &queue); ///< now
 
 } // namespace Chaincert
