@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace Chaincert {
 
@@ -44,7 +45,8 @@ void takeFiles(BroughtIn &told, const Material &material)
 Result<BroughtIn> lookAt(
     const BroughtIn &asked, std::optional<QByteArrayView> password, const std::function<bool()> &cancelled)
 {
-    BroughtIn told{.id = asked.id, .path = asked.path, .state = BroughtIn::State::Read};
+    BroughtIn told{
+        .id = asked.id, .path = asked.path, .state = BroughtIn::State::Read, .looks = asked.looks + 1};
     const QFileInfo facts(asked.path);
     if (const std::optional<Failure> why = whyNotRead(facts)) {
         told.summary.verdict = Verdict::Error;
@@ -55,7 +57,7 @@ Result<BroughtIn> lookAt(
     InspectionOptions options;
     options.password = password;
     options.cancelled = cancelled;
-    const Result<Inspected> inspected = inspect(asked.path, options);
+    Result<Inspected> inspected = inspect(asked.path, options);
     if (!inspected)
         return tl::make_unexpected(inspected.error());
     told.kind = inspected->material.kind;
@@ -74,6 +76,8 @@ Result<BroughtIn> lookAt(
         told.summary.verdict = Verdict::Error;
         told.failure = std::make_shared<const Failure>(*inspected->failure);
     }
+    if (password)
+        told.opened = std::make_shared<const Inspected>(std::move(*inspected));
     return told;
 }
 

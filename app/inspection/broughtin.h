@@ -12,6 +12,8 @@
 
 namespace Chaincert {
 
+struct Inspected;
+
 /// Unique in its list. Counts from FirstBroughtIn, so that it is no download's id either.
 using BroughtInId = quint64;
 constexpr BroughtInId FirstBroughtIn = quint64(1) << 63;
@@ -32,6 +34,7 @@ struct BroughtIn
     BroughtInId id = 0;
     QString path; ///< absolute
     State state = State::Waiting;
+    int looks = 0; ///< how often it was read
 
     // Of what was read. While it is read anew these are as they were.
     bool isFolder = false;
@@ -44,6 +47,8 @@ struct BroughtIn
     bool wantsPassword = false; ///< a store or a key in it is encrypted and was not opened
     bool isPasswordWrong = false; ///< one was given, and did not open it
     std::shared_ptr<const Failure> failure = {}; ///< why nothing could be read at all; else null
+    /// What was read with a password, which is not kept: nobody can read it again. Null: none was given.
+    std::shared_ptr<const Inspected> opened = {};
 
     bool operator==(const BroughtIn &) const = default;
 };

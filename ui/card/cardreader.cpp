@@ -20,7 +20,7 @@ QList<EarlierIssuer> issuersAt(
 {
     if (source.path.isEmpty())
         return {};
-    const Result<Inspected> inspected = inspect(source.top(), source.within(), options);
+    const Result<Inspected> inspected = inspect(source, options);
     if (!inspected)
         return {};
     return issuersOf(inspected->identities, QFileInfo(source.path).lastModified().toUTC());
@@ -37,11 +37,16 @@ CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
     options.cancelled = [cancelled] { return cancelled->load(); };
     options.context.earlierIssuers
         = issuersAt({.path = source.earlierFolder, .destination = source.destination}, inspect, options);
-    const Result<Inspected> inspected = inspect(source.top(), source.within(), options);
-    if (!inspected)
-        return {};
-    std::optional<IdentityCard> card = cardOf(
-        *inspected, {source.file, source.isFolder, source.canGetAuthority, source.path, options.context});
+    std::shared_ptr<const Inspected> inspected = source.known;
+    if (!inspected) {
+        Result<Inspected> read = inspect(source, options);
+        if (!read)
+            return {};
+        inspected = std::make_shared<const Inspected>(std::move(*read));
+    }
+    const bool isUnpacked = source.isFolder || !source.filesIn.isEmpty();
+    std::optional<IdentityCard> card
+        = cardOf(*inspected, {source.file, isUnpacked, source.canGetAuthority, source.path, options.context});
     if (!card)
         return {};
     card->summary = summaryOf(inspected->material, inspected->identities, inspected->assessment);
@@ -61,10 +66,26 @@ QString CardSource::top() const
     return isBelow ? above : path.first(path.lastIndexOf(u'/') + 1);
 }
 
+QString CardSource::within() const
+{
+    return path.sliced(top().size());
+}
+
+QString CardSource::folderWithin() const
+{
+    return (filesIn.isEmpty() ? path : filesIn).mid(top().size());
+}
+
 QString CardSource::within(const QString &name) const
 {
-    const QString below = path.sliced(top().size());
-    return name.isEmpty() ? below : below + u'/' + name;
+    const QString folder = folderWithin();
+    return folder.isEmpty() ? name : folder + u'/' + name;
+}
+
+Result<Inspected> inspectSource(const CardSource &source, const InspectionOptions &options)
+{
+    return source.destination.isEmpty() ? inspect(source.path, options)
+                                        : inspectBelow(source.top(), source.within(), options);
 }
 
 CardReader::CardReader(QObject *parent, Inspect inspect)

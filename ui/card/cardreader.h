@@ -18,6 +18,7 @@ struct CardSource
     QString path; ///< of the folder or archive, absolute
     QString file = {}; ///< as in CardSubject
     bool isFolder = true;
+    QString filesIn = {}; ///< of a file that is read by itself: the folder it lies in
     bool canGetAuthority = false;
     QString orgName = {}; ///< that was asked for
     QString certType = {}; ///< likewise
@@ -27,11 +28,19 @@ struct CardSource
     QString earlierFolder = {}; ///< what was got earlier from the same place, absolute; empty: nothing
     QString archive = {}; ///< as the service sent it, absolute; empty: not known
     QList<CardFact> origin = {}; ///< as in the card; when it was saved is added
+    /// What is there was read already, with a password that nobody has any more.
+    std::shared_ptr<const Inspected> known = {};
+    int look = 0; ///< another number: what is there is to be read anew
     bool operator==(const CardSource &) const = default;
 
     QString top() const; ///< the folder that is opened by its path, with a "/" behind it
-    QString within(const QString &name = {}) const; ///< `path`, or a file in it, below top(), with "/"
+    QString within() const; ///< `path` below top(), with "/"
+    QString folderWithin() const; ///< likewise the folder of the files that the card names; may be empty
+    QString within(const QString &name) const; ///< likewise one of those
 };
+
+/// As inspectBelow() its destination; what was saved in none is the person's own, and is read by its path.
+Result<Inspected> inspectSource(const CardSource &source, const InspectionOptions &options);
 
 /// Reads the card of what is current, on threads that may hang. The latest wins: what was asked for before is
 /// cancelled and never told. A place that does not answer is not asked again meanwhile, and takes no thread
@@ -40,11 +49,10 @@ class CardReader : public QObject
 {
     Q_OBJECT
 public:
-    /// As inspectBelow().
-    using Inspect = std::function<Result<Inspected>(
-        const QString &folder, const QString &within, const InspectionOptions &options)>;
+    using Inspect
+        = std::function<Result<Inspected>(const CardSource &source, const InspectionOptions &options)>;
 
-    explicit CardReader(QObject *parent = nullptr, Inspect inspect = &inspectBelow);
+    explicit CardReader(QObject *parent = nullptr, Inspect inspect = &inspectSource);
     ~CardReader() override;
 
     /// Nothing: no card is wanted. The same once more changes nothing.

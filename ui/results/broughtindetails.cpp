@@ -41,15 +41,15 @@ void addFindings(Details &details, const BroughtIn &row)
     for (const Finding &finding : findings.mid(0, MaxFindings)) {
         const Words::FindingWords words = Words::wordsOf(finding);
         if (!before.isEmpty() && before != words.advice)
-            details.sentences << before;
+            details.found << before;
         const bool hasPlace = row.files.size() > 1 && !finding.at.path.isEmpty();
-        //: %1 = a sentence on a certificate or key, %2 = the file that is meant
-        details.sentences << (hasPlace ? tr("%1 (%2)").arg(words.summary, finding.at.path) : words.summary);
+        //: %1 = the file that is meant; %2 = a sentence on the certificate or key in it
+        details.found << (hasPlace ? tr("%1: %2").arg(finding.at.path, words.summary) : words.summary);
         before = words.advice;
     }
-    details.sentences << before;
+    details.found << before;
     if (findings.size() > MaxFindings)
-        details.sentences << tr("And %n more.", nullptr, static_cast<int>(findings.size() - MaxFindings));
+        details.found << tr("And %n more.", nullptr, static_cast<int>(findings.size() - MaxFindings));
 }
 
 void addEnd(Details &details, const BroughtIn &row)
@@ -60,7 +60,7 @@ void addEnd(Details &details, const BroughtIn &row)
     end.ends = row.summary.ends;
     end.endsBy = row.summary.endsBy;
     //: %1 = a point of time with the days until then
-    details.sentences << tr("Valid until: %1").arg(Words::endOf(end, QDateTime::currentDateTimeUtc()));
+    details.found << tr("Valid until: %1").arg(Words::endOf(end, QDateTime::currentDateTimeUtc()));
 }
 
 } // namespace
@@ -86,11 +86,12 @@ Details detailsOf(const BroughtIn &row, const QString &path)
     } else {
         addFindings(details, row);
         addEnd(details, row);
+        details.found.removeAll(QString());
+        details.sentences << details.found;
     }
     details.wantsPassword = row.wantsPassword;
     details.isPasswordWrong = row.isPasswordWrong;
     details.canUnpack = row.kind == MaterialKind::Archive && !row.failure && path == row.path;
-    details.sentences << tr("Nothing was copied or changed.");
     details.sentences.removeAll(QString());
     return details;
 }

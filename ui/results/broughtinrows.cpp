@@ -45,6 +45,12 @@ void BroughtInRows::bringIn(const QStringList &paths)
     }
 }
 
+void BroughtInRows::lookAgain(const QString &path)
+{
+    if (m_list.holds(path))
+        m_list.add(path);
+}
+
 void BroughtInRows::serve(DetailsPanel &details, const ResultsView &view)
 {
     connect(&details, &DetailsPanel::unpackRequested, this,

@@ -29,6 +29,7 @@ public:
 
     BroughtInList &list() { return m_list; }
     void bringIn(const QStringList &paths); ///< absolute; the first of them is to be chosen
+    void lookAgain(const QString &path); ///< where that was brought in
     /// Takes the password that is given in the details of the view's current row, and what they ask for.
     void serve(DetailsPanel &details, const ResultsView &view);
     /// Tells in the bar what came of it; the unpacked folder is brought in.

@@ -31,6 +31,36 @@ QList<CardFact> originOf(const DownloadStatus &status, const AccountStore *accou
     return origin;
 }
 
+CardSource sourceOf(const DownloadStatus &status, const AccountStore *accounts)
+{
+    const SavedDownload &saved = *status.saved;
+    const CertQuery &query = status.request.query;
+    CardSource source{saved.folder.isEmpty() ? saved.archive : saved.folder};
+    source.isFolder = !saved.folder.isEmpty();
+    source.canGetAuthority = query.certType != CertType::Ca;
+    source.orgName = query.orgName;
+    source.certType = certTypeId(query.certType);
+    source.destination = status.request.folder;
+    source.mspId = status.request.mspId;
+    source.archive = saved.archive;
+    source.origin = originOf(status, accounts);
+    // Where folders do not tell blockchains apart, what was there may be another's.
+    if (const auto folders = FolderTemplate::of(status.request); folders && folders->blockchainPart() >= 0)
+        source.earlierFolder = comparedFolder(saved);
+    return source;
+}
+
+CardSource sourceOf(const BroughtIn &row)
+{
+    CardSource source{row.path};
+    source.isFolder = row.isFolder;
+    if (!row.isFolder && row.kind != MaterialKind::Archive)
+        source.filesIn = row.path.left(row.path.lastIndexOf(u'/'));
+    source.known = row.opened;
+    source.look = row.looks;
+    return source;
+}
+
 } // namespace
 
 std::optional<CardSource> cardSourceOf(
@@ -38,26 +68,18 @@ std::optional<CardSource> cardSourceOf(
 {
     const QModelIndex index = row.siblingAtColumn(ResultsTree::Certificate);
     const DownloadStatus *status = tree.status(index);
-    if (!status || !status->saved)
+    const BroughtIn *broughtIn = tree.broughtIn(index);
+    std::optional<CardSource> source;
+    if (status && status->saved)
+        source = sourceOf(*status, accounts);
+    else if (broughtIn && broughtIn->state == BroughtIn::State::Read && !broughtIn->failure)
+        source = sourceOf(*broughtIn);
+    if (!source)
         return {};
-    const SavedDownload &saved = *status->saved;
-    const CertQuery &query = status->request.query;
-    CardSource source{saved.folder.isEmpty() ? saved.archive : saved.folder};
-    source.isFolder = !saved.folder.isEmpty();
-    source.canGetAuthority = query.certType != CertType::Ca;
-    source.orgName = query.orgName;
-    source.certType = certTypeId(query.certType);
-    source.destination = status->request.folder;
-    source.mspId = status->request.mspId;
-    source.archive = saved.archive;
-    source.origin = originOf(*status, accounts);
-    // Where folders do not tell blockchains apart, what was there may be another's.
-    if (const auto folders = FolderTemplate::of(status->request); folders && folders->blockchainPart() >= 0)
-        source.earlierFolder = comparedFolder(saved);
     const QString path = tree.pathOf(index);
-    const bool isFile = !tree.isDownload(index) && tree.rowCount(index) == 0;
-    if (isFile && source.isFolder && path.startsWith(saved.folder + u'/'))
-        source.file = path.sliced(saved.folder.size() + 1);
+    const bool isFile = !tree.isRow(index) && tree.rowCount(index) == 0;
+    if (isFile && source->isFolder && path.startsWith(source->path + u'/'))
+        source->file = path.sliced(source->path.size() + 1);
     return source;
 }
 

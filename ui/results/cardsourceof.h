@@ -11,8 +11,8 @@ namespace Chaincert {
 class AccountStore;
 class ResultsTree;
 
-/// What the card of a row, or of a file under it, is read from. Nothing: it was not saved. `accounts`: whose
-/// names it tells; may be null.
+/// What the card of a row, or of a file under it, is read from. Nothing: it was not saved, or what was
+/// brought in could not be read, or not yet. `accounts`: whose names it tells; may be null.
 std::optional<CardSource> cardSourceOf(
     const ResultsTree &tree, const QModelIndex &row, const AccountStore *accounts = nullptr);
 

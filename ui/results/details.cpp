@@ -60,8 +60,10 @@ void addWarnings(Details &details, const SavedDownload &saved, bool hasCard)
     QList<Words::WarningWords> warnings = Words::everyWarningOn(saved);
     const QList<Finding> findings = saved.assessment ? saved.assessment->findings() : QList<Finding>();
     for (const Finding &finding : findings) {
+        const Words::WarningWords words = Words::warningWordsOf(finding);
+        details.found << words.summary << words.advice;
         if (!needsALook(finding))
-            warnings += Words::warningWordsOf(finding);
+            warnings += words;
     }
     if (warnings.isEmpty())
         return;

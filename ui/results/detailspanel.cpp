@@ -272,7 +272,9 @@ void DetailsPanel::render(
     m_whose->setVisible(!shown.whose.isEmpty());
     m_hint->setVisible(!details);
     renderCard(card);
-    m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
+    QStringList sentences = shown.sentences;
+    sentences.removeIf([&](const QString &sentence) { return card && shown.found.contains(sentence); });
+    m_sentences->setRaw(sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
     m_editAccount->setVisible(shown.canEditAccount);
     m_addAuthority->setVisible(shown.canAddAuthority);

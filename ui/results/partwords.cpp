@@ -32,7 +32,7 @@ QString readersOf(const ResultsNode &part)
     const DownloadNode *download = downloadOf(*part.parent);
     if (!download || part.kind != Kind::File || !holdsPrivateKey(part.fileKind))
         return {};
-    return ResultsWords::keyReaders(*download->status.saved);
+    return ResultsWords::keyReaders(*download->status.saved, part.keyFits.value_or(false));
 }
 
 } // namespace

@@ -234,6 +234,7 @@ void ResultsPane::connectDetails()
             Q_EMIT helpRequested(*details->helpOn);
     });
     connect(m_card, &RowCard::changed, this, &ResultsPane::renderSoon);
+    connect(m_card, &RowCard::madePrivate, m_broughtIn, &BroughtInRows::lookAgain);
     m_broughtIn->serve(*m_details, *m_view);
     connect(m_rows, &RowActions::currentPathCopied, m_details, &DetailsPanel::sayPathCopied);
 }

@@ -49,7 +49,7 @@ std::shared_ptr<const IdentityCard> RowCard::card()
     m_reader->read(source);
     m_parts.details.setAuthorityAsked(isAuthorityAsked());
     m_copies->setCard(
-        m_reader->card(), source ? source->top() : QString(), source ? source->within() : QString());
+        m_reader->card(), source ? source->top() : QString(), source ? source->folderWithin() : QString());
     return m_reader->card();
 }
 
@@ -84,10 +84,11 @@ void RowCard::makePrivate(const QString &file)
         [folder = m_reader->source()->top(), file = m_reader->source()->within(file)] {
             return Chaincert::makePrivate(folder, file);
         },
-        [this](const Result<void> &done) {
+        [this, path = m_reader->source()->path](const Result<void> &done) {
             if (!done)
                 sayFailure(done.error());
             m_reader->readAgain();
+            Q_EMIT madePrivate(path);
         });
 }
 

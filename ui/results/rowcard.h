@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< there is a card, or none
+    void madePrivate(const QString &path); ///< something in what the card was read from, or it was tried
 
 private:
     std::optional<CardSource> current() const;

@@ -3,6 +3,7 @@
 #include "app/archives/zipbuilder.h"
 #include "app/certificates/assessed.h"
 #include "harness/harness.h"
+#include "inspection/inspection.h"
 #include "ondisk.h"
 
 #include <QDateTime>
@@ -119,6 +120,7 @@ private Q_SLOTS:
         const BroughtIn open = looked(disk.path(u"a.p12"_s), QByteArrayView("open sesame"));
         QVERIFY(!open.wantsPassword && !open.isPasswordWrong && open.holdsKey);
         QVERIFY(open.summary.ends.isValid());
+        QVERIFY(open.opened && open.opened->identities.size() == 1 && !closed.opened);
         QVERIFY(looked(disk.path(u"key.pem"_s)).wantsPassword);
         QVERIFY(!looked(disk.path(u"key.pem"_s), QByteArrayView("secret")).wantsPassword);
     }

@@ -45,8 +45,8 @@ private Q_SLOTS:
     {
         m_disk = std::make_shared<Disk>();
         m_reader = std::make_unique<CardReader>(
-            nullptr, [disk = m_disk](const QString &, const QString &name, const InspectionOptions &options) {
-                return disk->inspect(name, options);
+            nullptr, [disk = m_disk](const CardSource &source, const InspectionOptions &options) {
+                return disk->inspect(source.within(), options);
             });
         m_changed = std::make_unique<QSignalSpy>(m_reader.get(), &CardReader::changed);
     }

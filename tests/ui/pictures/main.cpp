@@ -3,6 +3,7 @@
 #include "form/formpane.h"
 #include "harness/patience.h"
 #include "pictures/accountpictures.h"
+#include "pictures/broughtinpictures.h"
 #include "pictures/cardpictures.h"
 #include "pictures/listpictures.h"
 #include "pictures/statuses.h"
@@ -304,6 +305,7 @@ int main(int argc, char **argv)
         {u"accounts"_s, u"The accounts window alone"_s},
         {u"window"_s, u"The main window, settings, help and about alone"_s},
         {u"lists"_s, u"The form's lists alone"_s}, {u"cards"_s, u"The identity card alone"_s},
+        {u"brought-in"_s, u"What was brought in alone"_s},
         {u"scale"_s, u"Of the screen, such as 2"_s, u"scale"_s, u"1"_s},
         {u"screen"_s, u"Its size, such as 1024x640; windows are made to fit"_s, u"size"_s},
         {u"size"_s, u"Of the main window, such as 640x740"_s, u"size"_s},
@@ -327,13 +329,15 @@ int main(int argc, char **argv)
     const QString folder = parser.positionalArguments().constFirst();
     QDir().mkpath(folder);
     const bool isAll = !parser.isSet(u"window"_s) && !parser.isSet(u"accounts"_s) && !parser.isSet(u"lists"_s)
-        && !parser.isSet(u"cards"_s);
+        && !parser.isSet(u"cards"_s) && !parser.isSet(u"brought-in"_s);
     if (isAll || parser.isSet(u"window"_s))
         takeWindowPictures(*looking.screen(), folder, sizeOf(parser.value(u"size"_s)));
     if (isAll || parser.isSet(u"lists"_s))
         takeListPictures(folder);
     if (isAll || parser.isSet(u"cards"_s))
         takeCardPictures(*looking.screen(), folder, sizeOf(parser.value(u"size"_s)));
+    if (isAll || parser.isSet(u"brought-in"_s))
+        takeBroughtInPictures(*looking.screen(), folder, sizeOf(parser.value(u"size"_s)));
     if (isAll) {
         Pictures pictures(folder);
         pictures.form();

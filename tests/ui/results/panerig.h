@@ -1,8 +1,10 @@
 #pragma once
 
+#include "card/identitycardview.h"
 #include "cloud/network.h"
 #include "cloud/transferthread.h"
 #include "downloads/downloadqueue.h"
+#include "fields/rawtext.h"
 #include "heldcredentials.h"
 #include "results/detailspanel.h"
 #include "results/resultsmodel.h"
@@ -96,6 +98,19 @@ protected:
         const auto labels = m_pane->findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(),
             [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    }
+    // Of the identity card in the details.
+    bool isCardShown() { return card() && card()->isVisible(); }
+    IdentityCardView *card() { return m_pane->findChild<IdentityCardView *>(); }
+    QString value(const QString &name)
+    {
+        if (!card())
+            return {};
+        for (const auto *text : card()->findChildren<RawText *>()) {
+            if (text->accessibleName() == name)
+                return text->toPlainText();
+        }
+        return {};
     }
 
     const QUuid m_accountId = QUuid::createUuid();

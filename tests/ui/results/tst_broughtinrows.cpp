@@ -3,11 +3,13 @@
 #include "app/archives/zipbuilder.h"
 #include "app/certificates/assessed.h"
 #include "app/inspection/ondisk.h"
+#include "card/copymenu.h"
 #include "fields/secretfield.h"
 #include "harness/harness.h"
 #include "panerig.h"
 #include "reports/textsummary.h"
 #include "results/attentionbar.h"
+#include "results/broughtindetails.h"
 #include "results/passwordline.h"
 #include "results/reportsaver.h"
 #include "results/rowactions.h"
@@ -128,6 +130,82 @@ private Q_SLOTS:
         QTest::keyClick(field->line(), Qt::Key_Return);
         QTRY_VERIFY(!line->isVisible());
         QVERIFY(field->isEmpty());
+    }
+
+    void whatWasOpenedByAPasswordHasACardThoughNobodyKnowsItAnyMore()
+    {
+        const OnDisk disk({{u"a.p12"_s,
+            Made::store({.key = Made::admin().key, .certificate = Made::admin().certificate})}});
+        bring({disk.path(u"a.p12"_s)});
+        const BroughtInId id = model()->rowId(model()->index(0, 0));
+        QVERIFY(!isCardShown());
+        m_pane->broughtIn().list().open(id, Secret("open sesame"));
+        QTRY_VERIFY(isCardShown());
+        QVERIFY(value(u"Key"_s).contains(u"belongs to the certificate"_s));
+        m_pane->broughtIn().bringIn({disk.path(u"a.p12"_s)}); // looked at anew
+        QTRY_VERIFY(!isCardShown());
+        QTRY_VERIFY(m_pane->findChild<PasswordLine *>()->isVisible());
+    }
+
+    void aFolderAndAFileInItHaveTheirCards()
+    {
+        const OnDisk disk(Assessed::folder().given.files);
+        bring({disk.path()});
+        QTRY_VERIFY(isCardShown());
+        QVERIFY2(value(u"Who"_s).startsWith(u"admin@org1"_s), qPrintable(value(u"Who"_s)));
+        const QString wanted = disk.path(Assessed::msp + u"cacerts/ca.pem"_s);
+        const QModelIndex file = indexOfPath(model()->index(0, 0), wanted);
+        QVERIFY(file.isValid());
+        view()->setCurrentIndex(file);
+        QTRY_VERIFY(value(u"Who"_s).startsWith(u"ca.org1"_s));
+    }
+
+    void whatACardSaysIsNotToldTwice()
+    {
+        const OnDisk disk({{u"a.pem"_s, Made::admin().certificate}});
+        bring({disk.path(u"a.pem"_s)});
+        QTRY_VERIFY(isCardShown());
+        const BroughtIn &row = *m_pane->broughtIn().list().find(model()->rowId(model()->index(0, 0)));
+        const Details details = detailsOf(row, row.path);
+        QVERIFY(!details.found.isEmpty());
+        const auto texts = m_pane->findChild<DetailsPanel *>()->findChildren<RawText *>();
+        for (const RawText *text : texts) {
+            if (text->accessibleName() == u"What happened"_s)
+                QVERIFY(!text->toPlainText().contains(details.found.first()));
+        }
+    }
+
+    void aFileThatHasChangedIsReadAnewWhenItIsBroughtInAgain()
+    {
+        const OnDisk disk({{u"a.pem"_s, Made::admin().certificate}});
+        bring({disk.path(u"a.pem"_s)});
+        QTRY_VERIFY(value(u"Who"_s).startsWith(u"admin@org1"_s));
+        disk.write(u"a.pem"_s, Made::organization().ca.certificate);
+        m_pane->broughtIn().bringIn({disk.path(u"a.pem"_s)});
+        QTRY_VERIFY(value(u"Who"_s).startsWith(u"ca.org1"_s));
+        QCOMPARE(model()->rowCount(), 1);
+    }
+
+    void theKeyOfAFileByItselfIsMadePrivateAndCopied()
+    {
+        const OnDisk disk({{u"both.pem"_s, Made::admin().certificate + Made::admin().pem()}});
+        QFile(disk.path()).setPermissions(QFile::Permissions(0x7755));
+        disk.setMode(u"both.pem"_s, 0644);
+        bring({disk.path(u"both.pem"_s)});
+        QTRY_VERIFY(detail(u"Make private"_s) && detail(u"Make private"_s)->isVisible());
+        detail(u"Make private"_s)->click();
+        QTRY_VERIFY(!(QFileInfo(disk.path(u"both.pem"_s)).permissions() & QFile::ReadOther));
+        QTRY_VERIFY(value(u"Key"_s).contains(u"readable only by you"_s));
+        const auto state = [this] {
+            return m_pane->broughtIn().list().find(model()->rowId(model()->index(0, 0)))->summary.findings();
+        };
+        QTRY_VERIFY(std::none_of(state().begin(), state().end(), // the row was judged anew, too
+            [](const Finding &finding) { return finding.check == Check::KeyReaders; }));
+        const auto menus = m_pane->findChildren<CopyMenu *>();
+        QCOMPARE(menus.size(), 1);
+        QGuiApplication::clipboard()->clear();
+        menus.first()->actions().last()->trigger();
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"PRIVATE KEY"_s));
     }
 
     void anArchiveIsUnpackedWhereDownloadsGoAndTheFolderComesIn()

@@ -197,20 +197,6 @@ private Q_SLOTS:
         view()->selectAll();
         QTRY_VERIFY(!isCardShown());
     }
-
-private:
-    bool isCardShown() { return card() && card()->isVisible(); }
-    IdentityCardView *card() { return m_pane->findChild<IdentityCardView *>(); }
-    QString value(const QString &name)
-    {
-        if (!card())
-            return {};
-        for (const auto *text : card()->findChildren<RawText *>()) {
-            if (text->accessibleName() == name)
-                return text->toPlainText();
-        }
-        return {};
-    }
 };
 
 CHAINCERT_TEST(TestRowCard)

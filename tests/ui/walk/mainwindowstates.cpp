@@ -3,6 +3,7 @@
 #include "harness/ownfailure.h"
 #include "harness/patience.h"
 
+#include "card/identitycardview.h"
 #include "downloads/downloadqueue.h"
 #include "downloads/unfinishedwork.h"
 #include "form/formpane.h"
@@ -209,15 +210,20 @@ public:
             [&rows](BroughtInId id) { return rows.list().find(id)->state == BroughtIn::State::Read; }));
         auto *view = window.findChild<ResultsView *>();
         Harness::settle();
+        const auto isCardShown = [&window] {
+            const auto *card = window.findChild<IdentityCardView *>();
+            return card && card->isVisibleTo(&window);
+        };
         for (const BroughtInId id : ids) {
             view->setCurrentIndex(model->indexOf(id));
+            QTRY_COMPARE(isCardShown(), rows.list().find(id)->holdsKey); // read by another thread
             view->expand(model->indexOf(id));
             view->scrollTo(model->indexOf(ids.last()));
             look(window, u"main, brought in %1"_s.arg(id - FirstBroughtIn + 1));
         }
         rows.list().open(ids.first(), Secret("wrong"));
         view->setCurrentIndex(model->indexOf(ids.first()));
-        QTRY_VERIFY(rows.list().find(ids.first())->isPasswordWrong);
+        QTRY_VERIFY(rows.list().find(ids.first())->isPasswordWrong && isCardShown());
         look(window, u"main, brought in, the password was wrong"_s);
     }
 
