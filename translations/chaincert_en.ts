@@ -41,6 +41,27 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::BroughtIn</name>
+    <message numerus="yes">
+        <source>%Ln brought in</source>
+        <extracomment>files and folders that a person brought in to be looked at, counted</extracomment>
+        <translation>
+            <numerusform>%Ln brought in</numerusform>
+            <numerusform>%Ln brought in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::BroughtInDetails</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::Choice</name>
     <message numerus="yes">
         <source>%Ln organization(s)</source>

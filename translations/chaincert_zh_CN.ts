@@ -417,6 +417,74 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>Chaincert::BroughtIn</name>
+    <message>
+        <source>brought in</source>
+        <extracomment>of a row in the results: a file or folder that a person brought in to be looked at, and no download</extracomment>
+        <translation>另行打开</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <extracomment>a row of the results, above files and folders that a person brought in to be looked at</extracomment>
+        <translation>另行打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln brought in</source>
+        <extracomment>files and folders that a person brought in to be looked at, counted</extracomment>
+        <translation>
+            <numerusform>另行打开 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::BroughtInDetails</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 = the file that is meant; %2 = a sentence on the certificate or key in it
+----------
+%1 = the name of a file or folder, %2 = what it is, and that it was brought in</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>还有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid until: %1</source>
+        <extracomment>%1 = a point of time with the days until then</extracomment>
+        <translation>有效期至：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::BroughtInRows</name>
+    <message>
+        <source>“%1” was not unpacked.</source>
+        <translation>未解压“%1”。</translation>
+    </message>
+    <message>
+        <source>Files already exist here and were not changed: %1</source>
+        <translation>目标位置已有文件，未作更改：%1</translation>
+    </message>
+    <message>
+        <source>The same content was already there; nothing was written: %1</source>
+        <translation>已有相同的内容，没有写入任何文件：%1</translation>
+    </message>
+    <message>
+        <source>Unpacked to %1</source>
+        <translation>已解压到 %1</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::CardReader</name>
     <message>
         <source>Saved</source>
@@ -1288,10 +1356,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>缺少此选项。</translation>
     </message>
     <message>
-        <source>Opens the window with the form filled in. With --endpoint or --region, a token in CHAINCERT_TOKEN becomes an account for this run.</source>
-        <translation>打开窗口并填好表单。与 --endpoint 或 --region 一起使用时，CHAINCERT_TOKEN 中的令牌会成为本次运行的账号。</translation>
-    </message>
-    <message>
         <source>Add it, because %1 requires it; see %2.</source>
         <translation>请加上该选项，%1 需要它；请参阅 %2。</translation>
     </message>
@@ -1695,6 +1759,22 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Give the password as a line of standard input: other users of this computer can read arguments. Write the paths before the options.</source>
         <translation>请把密码作为标准输入的一行输入：本机的其他用户能看到参数。路径请写在选项之前。</translation>
     </message>
+    <message>
+        <source>Opens the window with the form filled in. Files, folders and archives that are named are shown in its results, with what they are and whether they are right. With --endpoint or --region, a token in CHAINCERT_TOKEN becomes an account for this run.</source>
+        <translation>打开窗口并填写表单。指定的文件、文件夹和压缩包会显示在结果列表中，并说明其内容以及是否正确。使用 --endpoint 或 --region 时，CHAINCERT_TOKEN 中的令牌会成为仅用于本次运行的账号。</translation>
+    </message>
+    <message>
+        <source>The window does not read standard input.</source>
+        <translation>窗口不读取标准输入。</translation>
+    </message>
+    <message>
+        <source>Use chaincert-cli inspect -.</source>
+        <translation>请使用 chaincert-cli inspect -。</translation>
+    </message>
+    <message>
+        <source>This is no path of a file or folder.</source>
+        <translation>这不是文件或文件夹的路径。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ComparePanel</name>
@@ -1972,6 +2052,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Unpack to “Save in”</source>
+        <translation>解压到“保存到”</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3178,33 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
 </context>
 <context>
+    <name>Chaincert::OpenedPaths</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder to look at…</source>
+        <translation>打开要检查的文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to look at</source>
+        <translation>选择要检查的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose certificates, keys or archives to look at</source>
+        <translation>选择要检查的证书、私钥或压缩包</translation>
+    </message>
+    <message>
+        <source>Certificates, keys and archives</source>
+        <translation>证书、私钥和压缩包</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::OrganizationsField</name>
     <message>
         <source>&amp;Organizations</source>
@@ -3181,6 +3292,54 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Shows the form (F9)</source>
         <translation>显示表单（F9）</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::PartWords</name>
+    <message>
+        <source>Certificate of %1</source>
+        <extracomment>%1 = whose: &quot;Admin&quot;, &quot;User1&quot;</extracomment>
+        <translation>%1 的证书</translation>
+    </message>
+    <message>
+        <source>CA of the TLS certificates</source>
+        <translation>TLS 证书的 CA</translation>
+    </message>
+    <message>
+        <source>as sent by the service</source>
+        <extracomment>behind the name of the archive that the service sent</extracomment>
+        <translation>服务发送的原始文件</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::PasswordLine</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>The password is used once and not kept</source>
+        <translation>密码只使用一次，不会保存</translation>
+    </message>
+    <message>
+        <source>Wrong password. Try again:</source>
+        <translation>密码不正确，请重新输入：</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>密码：</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password before was wrong</source>
+        <translation>之前输入的密码不正确</translation>
     </message>
 </context>
 <context>
@@ -3760,11 +3919,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>大小见下方各行</translation>
     </message>
     <message>
-        <source>as sent by the service</source>
-        <extracomment>behind the name of the archive that the service sent</extracomment>
-        <translation>服务发送的原始文件</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -3773,15 +3927,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>
             <numerusform>%Ln 项下载</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Certificate of %1</source>
-        <extracomment>%1 = whose: &quot;Admin&quot;, &quot;User1&quot;</extracomment>
-        <translation>%1 的证书</translation>
-    </message>
-    <message>
-        <source>CA of the TLS certificates</source>
-        <translation>TLS 证书的 CA</translation>
     </message>
     <message>
         <source>End not known</source>
@@ -8753,6 +8898,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>the paths lead out of what was read</source>
         <translation>这些路径指向所读内容之外</translation>
+    </message>
+    <message>
+        <source>It holds no file.</source>
+        <translation>其中没有文件。</translation>
     </message>
 </context>
 </TS>
