@@ -35,10 +35,10 @@ QString placeOf(const CardSource &source)
     return source.file.isEmpty() ? source.path : source.path + u'/' + source.file;
 }
 
-// Of the download that a row is, or lies under.
-QModelIndex downloadOver(const ResultsModel &model, QModelIndex row)
+// What stands in the list by itself: a row, or the one that it lies under.
+QModelIndex rowOver(const ResultsModel &model, QModelIndex row)
 {
-    while (row.isValid() && !model.isDownload(row))
+    while (row.isValid() && !model.isRow(row))
         row = row.parent();
     return row;
 }
@@ -72,8 +72,8 @@ QModelIndexList RowCompare::chosen() const
     }
     for (const QModelIndex &row : std::as_const(rows)) {
         const auto source = cardSourceOf(m_parts.model, row);
-        if (!source || (source->file.isEmpty() && !m_parts.model.isDownload(row)))
-            return {}; // it was not saved, or is a folder
+        if (!source || (source->file.isEmpty() && !m_parts.model.isRow(row)))
+            return {}; // it was not saved or read, or is a folder
     }
     return rows;
 }
@@ -100,11 +100,11 @@ QList<RowCompare::Side> RowCompare::sides() const
             row.data().toString(), std::make_shared<const CardSource>(*cardSourceOf(m_parts.model, row))};
     if (sides.size() == 2 && sides[0].name == sides[1].name) { // "Certificate of Admin"
         const QString name = sides[0].name;
-        const QModelIndex first = downloadOver(m_parts.model, rows[0]);
-        const QModelIndex second = downloadOver(m_parts.model, rows[1]);
+        const QModelIndex first = rowOver(m_parts.model, rows[0]);
+        const QModelIndex second = rowOver(m_parts.model, rows[1]);
         const QString firstPlace = placeOf(*sides[0].source);
         const QString secondPlace = placeOf(*sides[1].source);
-        const bool ofOne = first == second;
+        const bool ofOne = first.data() == second.data(); // or two of the same name
         //: %1 = the name of a file, "Certificate of Admin"; %2 = the name of its row, or where it lies
         sides[0].name
             = tr("%1 (%2)").arg(name, ofOne ? ownPart(firstPlace, secondPlace) : first.data().toString());

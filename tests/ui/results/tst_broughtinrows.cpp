@@ -3,6 +3,7 @@
 #include "app/archives/zipbuilder.h"
 #include "app/certificates/assessed.h"
 #include "app/inspection/ondisk.h"
+#include "card/comparepanel.h"
 #include "card/copymenu.h"
 #include "fields/secretfield.h"
 #include "harness/harness.h"
@@ -206,6 +207,19 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->clear();
         menus.first()->actions().last()->trigger();
         QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"PRIVATE KEY"_s));
+    }
+
+    void twoFilesOfOneNameAreComparedAndToldApart()
+    {
+        const OnDisk disk(
+            {{u"a/cert.pem"_s, Made::admin().certificate}, {u"b/cert.pem"_s, Made::server().certificate}});
+        bring({disk.path(u"a/cert.pem"_s), disk.path(u"b/cert.pem"_s)});
+        view()->selectAll();
+        QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
+        detail(u"Compare"_s)->click();
+        auto *panel = m_pane->findChild<ComparePanel *>();
+        QTRY_VERIFY(panel->isVisible());
+        QTRY_VERIFY(shows(u"cert.pem (a/cert.pem)"_s) && shows(u"cert.pem (b/cert.pem)"_s));
     }
 
     void anArchiveIsUnpackedWhereDownloadsGoAndTheFolderComesIn()
