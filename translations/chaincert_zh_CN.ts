@@ -5850,12 +5850,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>“%1”不完整：其中有内容不是有效的 UTF-8。</translation>
     </message>
     <message>
-        <source>A project ID usually has 32 characters, 0–9 and a–f.</source>
-        <translation>项目 ID 通常为 32 个字符，由 0 到 9 和 a 到 f 组成。</translation>
+        <source>Project IDs usually have 32 characters: 0–9, a–f.</source>
+        <translation>项目 ID 通常为 32 个字符（0–9、a–f）。</translation>
     </message>
     <message>
-        <source>A blockchain ID is usually a UUID: 8-4-4-4-12 characters.</source>
-        <translation>区块链 ID 通常为 UUID，由五组 0 到 9 和 a 到 f 的字符组成。</translation>
+        <source>Blockchain IDs are usually UUIDs (8-4-4-4-12).</source>
+        <translation>区块链 ID 通常为 UUID（8-4-4-4-12 位）。</translation>
     </message>
     <message>
         <source>This is the address of the console. The service has its own, such as https://bcs.cn-north-4.myhuaweicloud.com.</source>

@@ -21,12 +21,12 @@ QString blanks(Typed::Kind as, const QString &shown)
 
 QString usualProjectId()
 {
-    return tr("A project ID usually has 32 characters, 0–9 and a–f.");
+    return tr("Project IDs usually have 32 characters: 0–9, a–f.");
 }
 
 QString usualBlockchainId()
 {
-    return tr("A blockchain ID is usually a UUID: 8-4-4-4-12 characters.");
+    return tr("Blockchain IDs are usually UUIDs (8-4-4-4-12).");
 }
 
 QString spacesKept()
