@@ -2274,6 +2274,14 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>&amp;Form</source>
         <translation>表单(&amp;F)</translation>
     </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Shows the form (F9)</source>
+        <translation>显示表单（F9）</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::FormPane</name>
@@ -3281,17 +3289,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>added</source>
         <extracomment>an organization whose name was typed, among those that a blockchain has</extracomment>
         <translation>手动添加</translation>
-    </message>
-</context>
-<context>
-    <name>Chaincert::Pages</name>
-    <message>
-        <source>Form</source>
-        <translation>表单</translation>
-    </message>
-    <message>
-        <source>Shows the form (F9)</source>
-        <translation>显示表单（F9）</translation>
     </message>
 </context>
 <context>

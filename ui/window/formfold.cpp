@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStyle>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int FormLines = 18; // the usual width, in heights of a line
 constexpr int AroundField = 66; // pixels: a pane's margins, a field's frame and arrow
+constexpr int Margin = 16; // around the line with the button
 constexpr int PagesLines = 30; // the width in which pages can be read
 
 int defaultWidth(const QWidget &form)
@@ -42,6 +44,8 @@ FormFold::FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &s
     , m_pages(pages)
     , m_settings(settings)
     , m_action(new QAction(tr("&Form"), this))
+    , m_line(new QWidget(pages.window()))
+    , m_button(new QPushButton(tr("Form")))
     , m_isWanted(settings.get(Setting::FormShown))
     , m_width(settings.get(Setting::FormWidth))
 {
@@ -53,11 +57,18 @@ FormFold::FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &s
     splitter.setStretchFactor(1, 1);
     splitter.setSizes(
         {m_width > 0 ? m_width : defaultWidth(form), lines(form.fontMetrics(), 2 * PagesLines)});
+    m_button->setAutoDefault(false);
+    m_button->setCheckable(true);
+    m_button->setToolTip(tr("Shows the form (F9)"));
+    auto *row = new QHBoxLayout(m_line);
+    row->setContentsMargins(Margin, Margin / 2, Margin, 0);
+    row->addWidget(m_button);
+    row->addStretch(1);
     m_action->setCheckable(true);
     m_action->setShortcut(QKeySequence(Qt::Key_F9));
     show(m_isWanted, true);
     connect(m_action, &QAction::triggered, this, &FormFold::toggle);
-    connect(pages.formButton(), &QPushButton::clicked, this, &FormFold::toggle);
+    connect(m_button, &QPushButton::clicked, this, &FormFold::toggle);
     connect(&splitter, &QSplitter::splitterMoved, this, &FormFold::onDragged);
     splitter.installEventFilter(this);
 }
@@ -132,7 +143,8 @@ void FormFold::show(bool form, bool pages)
 {
     m_form.setVisible(form);
     m_pages.setVisible(pages);
-    m_pages.formButton()->setVisible(!form);
+    m_line->setVisible(!form || !pages);
+    m_button->setChecked(form);
     m_action->setChecked(form);
 }
 

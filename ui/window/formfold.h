@@ -3,6 +3,7 @@
 #include <QObject>
 
 class QAction;
+class QPushButton;
 class QSplitter;
 class QWidget;
 
@@ -22,6 +23,8 @@ public:
     FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &settings, QObject *parent);
 
     QAction *action() const { return m_action; } ///< checked while the form is shown; for a menu
+    /// A line with a button that does the same, for above the splitter; shown while only one of both is.
+    QWidget *line() const { return m_line; }
     void showForm(); ///< hidden by the person or for want of room
     void showPages(); ///< where the form stands in their place
     void remember(); ///< for the next start
@@ -43,6 +46,8 @@ private:
     Pages &m_pages;
     Settings &m_settings;
     QAction *m_action;
+    QWidget *m_line;
+    QPushButton *m_button;
     bool m_isWanted; // where there is room
     bool m_isCalled = false; // although there is none
     bool m_fits = true;

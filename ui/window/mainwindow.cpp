@@ -101,6 +101,7 @@ void MainWindow::buildPanes()
     column->addWidget(m_mfaBar);
     column->addWidget(m_notice);
     column->addWidget(m_unfinishedBar);
+    column->addWidget(m_fold->line());
     column->addWidget(m_splitter, 1);
     setCentralWidget(central);
 

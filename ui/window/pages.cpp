@@ -3,7 +3,6 @@
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
 
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -19,7 +18,6 @@ Pages::Pages(
     , m_accounts(accounts)
     , m_queue(queue)
     , m_stack(new QStackedWidget)
-    , m_form(new QPushButton(tr("Form")))
 {
     auto *first = new QWidget;
     auto *around = new QVBoxLayout(first);
@@ -27,17 +25,9 @@ Pages::Pages(
     around->addWidget(firstStart);
     m_stack->addWidget(first);
     m_stack->addWidget(results);
-    m_form->setAutoDefault(false);
-    m_form->setToolTip(tr("Shows the form (F9)"));
-    m_form->hide();
-    auto *above = new QHBoxLayout;
-    above->setContentsMargins(PageMargin, PageMargin / 2, PageMargin, 0);
-    above->addWidget(m_form);
-    above->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(above);
     column->addWidget(m_stack, 1);
     connect(&accounts, &AccountStore::changed, this, &Pages::choose);
     connect(&queue, &DownloadQueue::added, this, &Pages::choose);

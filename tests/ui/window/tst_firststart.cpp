@@ -270,6 +270,11 @@ void TestFirstStart::inANarrowWindowTheFormIsShownInTheResultsPlace()
     QVERIFY(!results().isVisible());
     Harness::waitUntilQuiet(*m_window);
     QCOMPARE(m_window->width(), 640);
+    QVERIFY(button(u"Form"_s)->isChecked()); // the way back
+    QTest::mouseClick(button(u"Form"_s), Qt::LeftButton);
+    QVERIFY(results().isVisible());
+    QVERIFY(!m_window->form().isVisible());
+    QTest::mouseClick(button(u"Form"_s), Qt::LeftButton);
     download(); // what comes of it is seen
     QTRY_VERIFY(results().isVisible());
     QVERIFY(!m_window->form().isVisible());

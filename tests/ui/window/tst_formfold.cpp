@@ -1,6 +1,7 @@
 #include "harness/harness.h"
 #include "mainwindowrig.h"
 #include "results/detailspanel.h"
+#include "window/formfold.h"
 #include "window/pages.h"
 
 #include <QApplication>
@@ -115,7 +116,7 @@ void TestFormFold::whoeverHidTheFormFindsItHiddenAfterARestart()
     f9();
     restart();
     QVERIFY(!form().isVisible());
-    QPushButton *button = m_window->findChild<Pages *>()->formButton();
+    auto *button = m_window->findChild<FormFold *>()->line()->findChild<QPushButton *>();
     QVERIFY(button->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(form().isVisible());
