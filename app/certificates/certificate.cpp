@@ -46,10 +46,10 @@ void addSerial(CertificateFacts &facts, const X509 &certificate)
 void addTimes(CertificateFacts &facts, const X509 &certificate)
 {
     facts.notBefore = notBefore(certificate);
-    if (facts.notBefore.isNull())
+    if (!facts.notBefore.isValid())
         facts.unreadable << CertificateField::NotBefore;
     facts.notAfter = notAfter(certificate);
-    if (facts.notAfter.isNull())
+    if (!facts.notAfter.isValid())
         facts.unreadable << CertificateField::NotAfter;
 }
 
