@@ -1,4 +1,3 @@
-#include "certificates/certificatelimits.h"
 #include "certificates/checks_p.h"
 
 #include <algorithm>
@@ -8,6 +7,8 @@ namespace Chaincert {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype shownOthers = 10; // a thousand that share a key would name each other a million times
 
 QString placeOf(const Identity &identity)
 {
@@ -36,7 +37,7 @@ void checkOthers(Examination &examined)
         const Identity &other = whole.identities[at];
         if (&other == &identity)
             continue;
-        if (same.size() + sameKey.size() >= CertificateLimits::listed)
+        if (same.size() + sameKey.size() >= shownOthers)
             break;
         const bool isSame = other.certificate && other.certificate.facts().sha256 == sum;
         (isSame ? same : sameKey) << placeOf(other);
