@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -165,9 +166,25 @@ private:
             path.member = whole(path.member);
             m_found.file.namedPaths << path;
         }
-        for (const DocumentMember &each : document.members)
-            read(each.bytes.view(), whole(each.name), depth + 1);
+        for (const DocumentMember &each : document.members) {
+            const FileForm form = read(each.bytes.view(), whole(each.name), depth + 1);
+            if (const auto note = unreadable(document.form, each.name); form == FileForm::Unknown && note)
+                m_found.note(*note, whole(each.name));
+        }
         return document.form;
+    }
+
+    // What should be in a member; nothing: anything may be.
+    static std::optional<ReadingNote> unreadable(FileForm form, const QString &member)
+    {
+        static const QRegularExpression certificate(u"(?:cert|certificate|\\.crt|\\.cer)$"_s);
+        static const QRegularExpression key(
+            u"(?:private_?key|\\.key)$"_s, QRegularExpression::CaseInsensitiveOption);
+        if (form == FileForm::Configuration)
+            return {};
+        if (certificate.match(member).hasMatch())
+            return ReadingNote::UnreadableCertificate;
+        return key.match(member).hasMatch() ? std::optional(ReadingNote::UnreadableKey) : std::nullopt;
     }
 
     FileForm readPem(QByteArrayView text, const QString &member, int depth)

@@ -115,6 +115,9 @@ MspConfiguration mspConfiguration(QByteArrayView yaml)
             read.units << *unit;
     }
     const QJsonObject roles = nodeOus.toObject();
+    for (const QLatin1String role :
+        {"ClientOUIdentifier"_L1, "PeerOUIdentifier"_L1, "AdminOUIdentifier"_L1, "OrdererOUIdentifier"_L1})
+        read.isReadable = read.isReadable && isAbsentOr(roles.value(role), QJsonValue::Object);
     read.nodeOus = isYamlTrue(roles.value("Enable"_L1));
     read.client = unitIn(roles.value("ClientOUIdentifier"_L1));
     read.peer = unitIn(roles.value("PeerOUIdentifier"_L1));
