@@ -27,7 +27,7 @@ void checkEndOf(Examination &examined, QLatin1String of, const FoundCertificate 
     const bool hasEnded = when < now;
     const qint64 days = now.secsTo(when) / dayInSeconds;
     const bool isSoon = when < end && days <= examined.context().soonDays;
-    if (!endsFirst(when, end) && !hasEnded && !isSoon)
+    if (!endsFirst(when, end) && !(hasEnded && when < end) && !isSoon)
         return;
     // Fabric looks at the CAs for identities with an older clock; at those for connections it does so since
     // 2.2.6 and 2.4.3 (mspimplsetup.go, setupTLSCAs), and until then it refused the folder.

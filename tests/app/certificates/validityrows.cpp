@@ -70,6 +70,11 @@ QList<CheckRow> validityRows()
             withAuthorityEnding("20270101000000Z", u"cacerts/ca.pem"_s, false)},
         {Check::AuthorityEndsFirst, "the CA has ended", Fires::error, false,
             withAuthorityEnding("20251231000000Z", u"cacerts/ca.pem"_s, false)},
+        {Check::AuthorityEndsFirst, "the CA has ended, the certificate before", {}, false,
+            [](Assessed &given) {
+                ending("20250901000000Z")(given);
+                withAuthorityEnding("20251231000000Z", u"cacerts/ca.pem"_s, false)(given);
+            }},
         {Check::AuthorityEndsFirst, "the TLS CA before it", Fires::warning, false,
             withAuthorityEnding("20270101000000Z", u"tlscacerts/tlsca.pem"_s, true)},
         {Check::AuthorityEndsFirst, "the TLS CA has ended", Fires::error, true,
