@@ -8900,5 +8900,45 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>It holds no file.</source>
         <translation>其中没有文件。</translation>
     </message>
+    <message>
+        <source>Revocation list without a key identifier</source>
+        <translation>吊销列表缺少密钥标识符</translation>
+    </message>
+    <message>
+        <source>The revocation list does not name its CA&apos;s key (authority key identifier); with it in “crls” Fabric refuses every certificate.</source>
+        <translation>该吊销列表没有写明其 CA 的密钥（授权密钥标识符）；它在“crls”中时，Fabric 会拒绝所有证书。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a list with that extension, or take this one out of “crls”.</source>
+        <translation>请向 CA 索取带有该扩展的列表，或将此列表移出“crls”。</translation>
+    </message>
+    <message>
+        <source>P-521 key</source>
+        <translation>P-521 密钥</translation>
+    </message>
+    <message>
+        <source>%1 is on the curve P-521, which Fabric reads, but SDKs may not sign with.</source>
+        <translation>%1使用曲线 P-521：Fabric 可以读取，但 SDK 可能无法用它签名。</translation>
+    </message>
+    <message>
+        <source>P-224 key</source>
+        <translation>P-224 密钥</translation>
+    </message>
+    <message>
+        <source>%1 is on the curve P-224, which Fabric reads, but SDKs may not sign with.</source>
+        <translation>%1使用曲线 P-224：Fabric 可以读取，但 SDK 可能无法用它签名。</translation>
+    </message>
+    <message>
+        <source>No certificate to sign with</source>
+        <translation>没有用于签名的证书</translation>
+    </message>
+    <message>
+        <source>“signcerts” holds no certificate in PEM; Fabric refuses the whole folder.</source>
+        <translation>“signcerts”中没有 PEM 格式的证书；Fabric 会拒绝整个文件夹。</translation>
+    </message>
+    <message>
+        <source>Put the certificate there, in PEM; to convert one: openssl x509 -in CERTIFICATE -out COPY</source>
+        <translation>请将 PEM 格式的证书放到该处；转换命令：openssl x509 -in CERTIFICATE -out COPY</translation>
+    </message>
 </context>
 </TS>

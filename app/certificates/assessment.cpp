@@ -51,12 +51,13 @@ End endOf(const Examination &examined)
 FabricAcceptance acceptanceOf(const Examination &examined, const QList<Finding> &findings)
 {
     const FoundCertificate &own = examined.identity.certificate;
-    if (!examined.isSigning() || !own || !own.facts().publicKey
-        || own.facts().publicKey->algorithm == "SM2"_L1
-        || own.facts().signatureAlgorithm.startsWith("SM2"_L1))
-        return FabricAcceptance::NotChecked;
     const bool isRefused = std::any_of(
         findings.begin(), findings.end(), [](const Finding &each) { return each.refusedByFabric; });
+    if (!own) // but perhaps the folder of its key
+        return isRefused && examined.folder ? FabricAcceptance::Refused : FabricAcceptance::NotChecked;
+    if (!examined.isSigning() || !own.facts().publicKey || own.facts().publicKey->algorithm == "SM2"_L1
+        || own.facts().signatureAlgorithm.startsWith("SM2"_L1))
+        return FabricAcceptance::NotChecked;
     if (isRefused)
         return FabricAcceptance::Refused;
     // Nothing was judged where the work was cancelled.
@@ -85,16 +86,15 @@ void makeChecks(Examination &examined)
     checkRevocation(examined);
 }
 
-// Without a CA OpenSSL says nothing of the chain; with one that has nothing to do with it, that the issuer is
-// unknown.
+// Without a CA OpenSSL says nothing of the chain; with one of its organization that has nothing to do with
+// it, that the issuer is unknown.
 QList<FoundCertificate> authoritiesForOpenSsl(const Examination &examined)
 {
     if (examined.isTls())
         return examined.tlsAuthorities();
     const Certificate &own = *examined.identity.certificate.certificate;
     const QList<FoundCertificate> related = examined.authorities.relatedTo(own);
-    return related.isEmpty() ? examined.authorities.all().first(examined.authorities.isEmpty() ? 0 : 1)
-                             : related;
+    return related.isEmpty() && examined.hasFolderRoots() ? examined.authorities.all().first(1) : related;
 }
 
 IdentityAssessment assessed(ExaminedMaterial &whole, const Identity &identity)
@@ -102,6 +102,7 @@ IdentityAssessment assessed(ExaminedMaterial &whole, const Identity &identity)
     Examination examined(whole, identity);
     makeChecks(examined);
     IdentityAssessment read = examined.take();
+    read.fabric = acceptanceOf(examined, read.findings);
     if (!identity.certificate)
         return read;
     read.path << identity.certificate.facts().sha256;
@@ -114,7 +115,6 @@ IdentityAssessment assessed(ExaminedMaterial &whole, const Identity &identity)
         *identity.certificate.certificate, authoritiesForOpenSsl(examined), whole.issuers, whole.now);
     read.openSslChain = answer.chain;
     read.openSslError = answer.error;
-    read.fabric = acceptanceOf(examined, read.findings);
     return read;
 }
 

@@ -32,8 +32,12 @@ void checkIssuer(Examination &examined, const Judged &judged)
         examined.addNotChecked(Check::UnknownIssuer, NotCheckedBecause::LimitReached);
         return;
     }
-    // Without a root the certificate may come from anywhere.
-    if (examined.authorities.roots().isEmpty()) {
+    // Without a root of its organization the certificate may come from anywhere: that of another may lie
+    // beside it, or one for connections.
+    const Certificate &certificate = *judged.certificate.certificate;
+    const bool mayBeOfOthers
+        = !examined.hasFolderRoots() && examined.authorities.namedAsIssuer(certificate).isEmpty();
+    if (examined.authorities.roots().isEmpty() || mayBeOfOthers) {
         examined.addNotChecked(Check::UnknownIssuer, NotCheckedBecause::NoAuthority);
         return;
     }

@@ -175,8 +175,7 @@ Examination::Examination(ExaminedMaterial &all, const Identity &examined)
 {
     if (identity.mspFolder >= 0)
         folder = &whole.folder(identity.mspFolder);
-    const bool isFolders = folder && !folder->authorities.roots().isEmpty();
-    authorities = isFolders ? folder->authorities : whole.looseAuthorities(identity);
+    authorities = hasFolderRoots() ? folder->authorities : whole.looseAuthorities(identity);
     if (isTls())
         return;
     if (identity.certificate)
@@ -187,7 +186,7 @@ Examination::Examination(ExaminedMaterial &all, const Identity &examined)
         if (!identity.certificate || admin.facts().sha256 != identity.certificate.facts().sha256)
             judge("admin"_L1, admin);
     }
-    if (!isFolders)
+    if (!hasFolderRoots())
         return;
     // A root that is not its own issuer cannot be rewritten with a low S, which Fabric tries first.
     for (const FoundCertificate &authority : authorities.all()) {
@@ -224,6 +223,13 @@ bool Examination::isInFolder(MspPlace place, const QString &path) const
 {
     const MspFolder *const msp = mspFolder();
     return msp && msp->in(place).contains(path);
+}
+
+bool Examination::isReadByFabric(const RevocationList &list) const
+{
+    const MaterialFile *const file = material().file(list.at.path);
+    return file && file->form == FileForm::Pem && list.at.position == 0
+        && isInFolder(MspPlace::Crls, list.at.path);
 }
 
 bool Examination::hasUnreadIn(MspPlace place) const

@@ -91,7 +91,11 @@ public:
     bool isTls() const { return identity.kind == Identity::Kind::Tls; }
     bool isAuthority() const { return identity.kind == Identity::Kind::Authority; }
     const MspFolder *mspFolder() const; ///< that it lies in; null: none
+    /// Whether its MSP folder has a root CA: only then all CAs of its organization are known.
+    bool hasFolderRoots() const { return folder && !folder->authorities.roots().isEmpty(); }
     bool isInFolder(MspPlace place, const QString &path) const;
+    /// In crls/ Fabric reads PEM, and of a file the first block (configbuilder.go, readPemFile).
+    bool isReadByFabric(const RevocationList &list) const;
     bool hasUnreadIn(MspPlace place) const; ///< a file there that we could not read
     /// The certificate for connections: its own, or that beside it. None: there is none.
     const FoundCertificate &tlsCertificate() const;

@@ -186,11 +186,25 @@ private:
         } else if (isIn(MspPlace::KeyStore, file)) {
             if (!isToldAlready && !has({Kind::PrivateKey, Kind::EncryptedKey}))
                 damaged(u"not_a_key"_s, Severity::Warning, false);
+        } else if (isIn(MspPlace::Crls, file)) {
+            if (hasListWithoutKeyId(file))
+                damaged(u"list_without_key_id"_s, Severity::Error, true);
         } else if (isInCertificatesFolder(file) && !isToldAlready
             && (isWrong(file) || !has({Kind::Certificate}))) {
             damaged(
                 u"not_a_certificate"_s, isWrong(file) ? Severity::Error : Severity::Warning, isWrong(file));
         }
+    }
+
+    // Fabric compares each list's key id with the CA's, and takes none for a failure of every certificate
+    // (mspimplvalidate.go, validateCertAgainstChain).
+    bool hasListWithoutKeyId(const MaterialFile &file) const
+    {
+        const QList<RevocationList> &lists = m_examined.material().revocationLists;
+        return std::any_of(lists.begin(), lists.end(), [&](const RevocationList &each) {
+            return each.at.path == file.path && m_examined.isReadByFabric(each)
+                && !RevocationLists::hasKeyId(each);
+        });
     }
 
     bool isInCertificatesFolder(const MaterialFile &file) const

@@ -24,12 +24,17 @@ void checkParts(Examination &examined)
         return;
     }
     const FoundAt at{examined.identity.folder};
-    for (const MspPlace place : {MspPlace::CaCerts, MspPlace::AdminCerts, MspPlace::Configuration}) {
+    for (const MspPlace place :
+        {MspPlace::SignCerts, MspPlace::CaCerts, MspPlace::AdminCerts, MspPlace::Configuration}) {
         if (examined.hasUnreadIn(place)) {
             examined.addNotChecked(Check::FolderIncomplete, NotCheckedBecause::FileUnreadable);
             return;
         }
     }
+    // What is in another form than PEM Fabric passes over (configbuilder.go, getPemMaterialFromDir).
+    if (!examined.folder->signer && examined.mspFolder()->isSigner())
+        examined.addFinding(
+            Check::FolderIncomplete, Severity::Error, at, {{u"missing"_s, u"signcerts"_s}}, true);
     if (examined.folder->authorities.roots().isEmpty())
         examined.addFinding(Check::FolderIncomplete, Severity::Warning, at, {{u"missing"_s, u"cacerts"_s}});
     if (!namesAdministrators(*examined.folder))

@@ -34,7 +34,7 @@ private:
     void add(QLatin1String of, const FoundCertificate &certificate, const RevocationList &list,
         const X509_REVOKED &revoked)
     {
-        const bool isInFolder = m_examined.isInFolder(MspPlace::Crls, list.at.path);
+        const bool isInFolder = m_examined.isReadByFabric(list);
         QVariantMap evidence{{u"of"_s, QString(of)},
             {u"when"_s, utc(X509_REVOKED_get0_revocationDate(&revoked))}, {u"list"_s, list.at.path},
             {u"subject"_s, subjectOf(certificate)}};

@@ -59,6 +59,11 @@ RevocationLists::RevocationLists(const QList<RevocationList> &all)
     }
 }
 
+bool RevocationLists::hasKeyId(const RevocationList &list)
+{
+    return !authorityKeyIdOf(*list.crl).isEmpty();
+}
+
 bool RevocationLists::isSignedBy(const RevocationList &list, const Certificate &issuer)
 {
     EVP_PKEY *const key = X509_get0_pubkey(issuer.x509.get());

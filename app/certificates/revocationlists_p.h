@@ -18,6 +18,7 @@ public:
     /// Those that bear the CA's key id, or its name and no key id, and its signature. Up to
     /// CertificateLimits::triesOfIssuer.
     QList<const RevocationList *> of(const FoundCertificate &issuer);
+    static bool hasKeyId(const RevocationList &list); ///< of its CA (RFC 5280 5.2.1)
 
 private:
     bool isSignedBy(const RevocationList &list, const Certificate &issuer);

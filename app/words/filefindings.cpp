@@ -99,6 +99,11 @@ std::span<const FindingRow> FindingRows::damaged()
             QT_TR_NOOP("This is marked as a private key, but cannot be read as one."), DownloadAgain},
         {C::Damaged, "note=unreadable_list", QT_TR_NOOP("Revocation list cannot be read"),
             QT_TR_NOOP("This is marked as a revocation list, but cannot be read as one."), DownloadAgain},
+        {C::Damaged, "note=list_without_key_id", QT_TR_NOOP("Revocation list without a key identifier"),
+            QT_TR_NOOP(
+                "The revocation list does not name its CA's key (authority key identifier); with it in "
+                "“crls” Fabric refuses every certificate."),
+            QT_TR_NOOP("Ask the CA for a list with that extension, or take this one out of “crls”.")},
         {C::Damaged, "note=unreadable_container", QT_TR_NOOP("File cannot be read"),
             QT_TR_NOOP("The file looks like PKCS#7, PKCS#12, JSON or YAML, but cannot be read as such."),
             DownloadAgain},

@@ -55,6 +55,10 @@ std::span<const FindingRow> FindingRows::role()
             QT_TR_NOOP("This identity belongs to the orderer organization; channels are managed with the "
                        "administrator of a peer organization."),
             QT_TR_NOOP("For channels and chaincode, download “admin” of a peer organization.")},
+        {C::FolderIncomplete, "missing=signcerts", QT_TR_NOOP("No certificate to sign with"),
+            QT_TR_NOOP("“signcerts” holds no certificate in PEM; Fabric refuses the whole folder."),
+            QT_TR_NOOP("Put the certificate there, in PEM; to convert one: openssl x509 -in CERTIFICATE -out "
+                       "COPY")},
         {C::FolderIncomplete, "missing=cacerts", QT_TR_NOOP("Needs the CA"),
             QT_TR_NOOP("There is no CA certificate in “cacerts”, which Fabric's peer tool needs."),
             QT_TR_NOOP("Download “ca” of the same organization too, and copy its certificate to “cacerts”; "

@@ -227,6 +227,11 @@ QList<CheckRow> revocationRows()
             withList({ca.certificate, ca.key, {"05", "07"}})},
         {Check::Revoked, "in a list outside", Fires::error, false,
             withList({ca.certificate, ca.key, {"07"}}, u"ca.crl"_s)},
+        {Check::Revoked, "in a list that Fabric passes over", Fires::error, false,
+            [=](Assessed &given) {
+                given.put(crls + u"ca.pem"_s,
+                    Made::derOf(Made::revocationListOf({ca.certificate, ca.key, {"07"}})));
+            }},
         {Check::Revoked, "the CA between", Fires::error, true,
             [=](Assessed &given) {
                 Inner([](Made::Issue &issue) { issue.serial = "0b"; }).putWithMember(given);

@@ -43,6 +43,10 @@ QList<CheckRow> placeRows()
     return {
         {Check::FolderIncomplete, "no cacerts", Fires::warning, false,
             [](Assessed &given) { given.remove(caPath); }},
+        {Check::FolderIncomplete, "no certificate, but a key", Fires::error, true,
+            [](Assessed &given) { given.remove(certPath); }},
+        {Check::FolderIncomplete, "the certificate in DER", Fires::error, true,
+            withFile(certPath, Made::derOf(adminCertificate()))},
         {Check::FolderIncomplete, "nobody administrates", Fires::warning, false,
             [](Assessed &given) { given.remove(configPath); }},
         {Check::FolderIncomplete, "a unit for administrators", {}},
@@ -138,6 +142,16 @@ QList<CheckRow> textRows()
         {Check::Damaged, "a broken list", Fires::error, true,
             withFile(Assessed::msp + u"crls/1.pem"_s,
                 "-----BEGIN X509 CRL-----\nMAMCAQE=\n-----END X509 CRL-----\n")},
+        {Check::Damaged, "a list without its CA's key id", Fires::error, true,
+            withFile(Assessed::msp + u"crls/1.pem"_s, Made::revocationList(Made::organization().ca.key))},
+        {Check::Damaged, "a role that is a word", Fires::error, true,
+            withFile(configPath, "NodeOUs:\n  Enable: true\n  ClientOUIdentifier: client\n")},
+        {Check::Damaged, "a wallet's certificate is none", Fires::error, false,
+            [](Assessed &given) {
+                given.given = Given::folder({{u"admin.id"_s,
+                    R"({"credentials":{"certificate":"none","privateKey":"none"},"mspId":"Org1MSP","version":1})"}});
+            },
+            true},
         {Check::Damaged, "a configuration that is none", Fires::error, true,
             withFile(configPath, "NodeOUs: [1, 2]\n")},
         {Check::Damaged, "a wallet's version is a string", Fires::error, false, wallet("Org1MSP", "\"1\"")},

@@ -196,6 +196,16 @@ private Q_SLOTS:
         QVERIFY(!made.has(Check::UnknownIssuer));
     }
 
+    void aCaThatLiesBesideNeedNotBeTheOrganizations()
+    {
+        Assessed given = Assessed::alone(Made::admin().certificate);
+        given.put(u"tls-ca.pem"_s, Made::organization().tlsca.certificate);
+        const IdentityAssessment made = given.first();
+        QCOMPARE(made.openSslChain, OpenSslChain::NotChecked);
+        QCOMPARE(made.fabric, FabricAcceptance::NotChecked);
+        QCOMPARE(made.whyNotChecked(Check::UnknownIssuer), NotCheckedBecause::NoAuthority);
+    }
+
     void aCaThatCameApartServesForAFolderWithout()
     {
         Assessed given = Assessed::folder();
