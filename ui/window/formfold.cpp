@@ -24,7 +24,7 @@ namespace {
 
 constexpr int FormLines = 18; // the usual width, in heights of a line
 constexpr int AroundField = 66; // pixels: a pane's margins, a field's frame and arrow
-constexpr int Margin = 16; // around the line with the button
+constexpr int LineMargin = 16; // around the line with the button
 constexpr int PagesLines = 30; // the width in which pages can be read
 
 int defaultWidth(const QWidget &form)
@@ -61,7 +61,7 @@ FormFold::FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &s
     m_button->setCheckable(true);
     m_button->setToolTip(tr("Shows the form (F9)"));
     auto *row = new QHBoxLayout(m_line);
-    row->setContentsMargins(Margin, Margin / 2, Margin, 0);
+    row->setContentsMargins(LineMargin, LineMargin / 2, LineMargin, 0);
     row->addWidget(m_button);
     row->addStretch(1);
     m_action->setCheckable(true);

@@ -97,11 +97,8 @@ void MainWindow::buildPanes()
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_closingBar);
-    column->addWidget(m_mfaBar);
-    column->addWidget(m_notice);
-    column->addWidget(m_unfinishedBar);
-    column->addWidget(m_fold->line());
+    for (QWidget *line : QList<QWidget *>{m_closingBar, m_mfaBar, m_notice, m_unfinishedBar, m_fold->line()})
+        column->addWidget(line);
     column->addWidget(m_splitter, 1);
     setCentralWidget(central);
 
