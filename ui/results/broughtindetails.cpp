@@ -76,6 +76,9 @@ Details detailsOf(const BroughtIn &row, const QString &path)
     details.state = row.state == BroughtIn::State::Waiting ? DownloadState::Waiting
         : row.state == BroughtIn::State::Reading           ? DownloadState::Connecting
                                                            : DownloadState::Saved;
+    // While it is read anew these are as they were: the line that a person types into stays where it is.
+    details.wantsPassword = row.wantsPassword;
+    details.isPasswordWrong = row.isPasswordWrong;
     if (row.state != BroughtIn::State::Read)
         return details;
     details.weight = weightOf(row.summary.verdict);
@@ -89,8 +92,6 @@ Details detailsOf(const BroughtIn &row, const QString &path)
         details.found.removeAll(QString());
         details.sentences << details.found;
     }
-    details.wantsPassword = row.wantsPassword;
-    details.isPasswordWrong = row.isPasswordWrong;
     details.canUnpack = row.kind == MaterialKind::Archive && !row.failure && path == row.path;
     details.sentences.removeAll(QString());
     return details;

@@ -48,8 +48,7 @@ QString state(const BroughtIn &row)
 
 QString whose(const BroughtIn &row)
 {
-    const bool isKnown = row.state == BroughtIn::State::Read && row.kind != MaterialKind::Unknown;
-    return Words::separated({isKnown ? Words::of(row.kind) : QString(), mark()});
+    return Words::separated({row.kind != MaterialKind::Unknown ? Words::of(row.kind) : QString(), mark()});
 }
 
 QString size(const BroughtIn &row)

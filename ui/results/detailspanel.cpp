@@ -283,7 +283,7 @@ void DetailsPanel::render(
     m_retry->setVisible(shown.canRetry);
     m_cancel->setVisible(details && shown.canCancel);
     if (shown.wantsPassword)
-        m_password->ask(shown.whose + shown.path, shown.isPasswordWrong);
+        m_password->ask(shown.path, shown.isPasswordWrong);
     else
         m_password->dismiss();
     m_unpack->setVisible(shown.canUnpack);

@@ -133,6 +133,31 @@ private Q_SLOTS:
         QVERIFY(field->isEmpty());
     }
 
+    void whoTypedAWrongPasswordTypesAnotherWhileItIsTried()
+    {
+        const OnDisk disk({{u"a.p12"_s,
+            Made::store({.key = Made::admin().key, .certificate = Made::admin().certificate})}});
+        bring({disk.path(u"a.p12"_s)});
+        auto *line = m_pane->findChild<PasswordLine *>();
+        QTRY_VERIFY(line->isVisible());
+        const BroughtInId id = model()->rowId(model()->index(0, 0));
+        const auto details = [&](BroughtIn::State state) {
+            BroughtIn row = *m_pane->broughtIn().list().find(id);
+            row.state = state;
+            return detailsOf(row, row.path);
+        };
+        auto *panel = m_pane->findChild<DetailsPanel *>();
+        auto *field = line->findChild<SecretField *>();
+        field->line()->setFocus();
+        field->line()->setText(u"ano"_s);
+        using enum BroughtIn::State;
+        for (const BroughtIn::State state : {Waiting, Reading, Read}) {
+            panel->render(details(state));
+            QVERIFY(line->isVisible() && field->line()->hasFocus());
+            QCOMPARE(field->line()->text(), u"ano"_s);
+        }
+    }
+
     void whatWasOpenedByAPasswordHasACardThoughNobodyKnowsItAnyMore()
     {
         const OnDisk disk({{u"a.p12"_s,
