@@ -11,7 +11,6 @@
 #include "results/rowactions.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -76,16 +75,14 @@ QAction *ListActions::add(const QString &text, const char *icon)
     return action;
 }
 
-// What a click on a heading does, for who has no mouse.
+// What a click on a heading does, for who has no mouse. Not as radio buttons: Fusion draws no empty ones.
 void ListActions::fillSorting()
 {
     QHeaderView *header = m_parts.view.header();
     auto *menu = new QMenu(&m_parts.view);
-    auto *columns = new QActionGroup(menu);
-    const auto add = [menu, header, columns](const QString &text, int column) {
+    const auto add = [menu, header](const QString &text, int column) {
         QAction *by = menu->addAction(text);
         by->setCheckable(true);
-        columns->addAction(by);
         connect(by, &QAction::triggered, header,
             [header, column] { header->setSortIndicator(column, header->sortIndicatorOrder()); });
         connect(menu, &QMenu::aboutToShow, by,
