@@ -26,7 +26,7 @@ Pages::Pages(
     m_stack->addWidget(first);
     m_stack->addWidget(results);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, PageMargin / 2, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_stack, 1);
     connect(&accounts, &AccountStore::changed, this, &Pages::choose);
