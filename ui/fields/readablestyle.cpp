@@ -156,6 +156,8 @@ void ReadableStyle::drawPrimitive(
                 QStyleOption lent(*option);
                 for (const auto role : {QPalette::WindowText, QPalette::ButtonText, QPalette::Text})
                     lent.palette.setColor(role, option->palette.color(QPalette::HighlightedText));
+                // Fusion's is translucent, and so is the frame of the focus that is drawn over it.
+                QProxyStyle::drawPrimitive(element, &lent, painter, widget);
                 return QProxyStyle::drawPrimitive(element, &lent, painter, widget);
             }
             break;
