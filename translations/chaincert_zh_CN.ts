@@ -2631,6 +2631,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Key</source>
         <translation>私钥</translation>
     </message>
+    <message>
+        <source>Key file</source>
+        <translation>密钥文件</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::IdentityCardView</name>

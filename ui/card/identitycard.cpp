@@ -191,9 +191,10 @@ std::optional<IdentityCard> cardOf(const Inspected &inspected, const CardSubject
         Identity named = identity; // the MSP ID has a line of its own
         named.mspIdTold = named.mspIdInFile = named.mspIdProposed = QString();
         card.who = Words::whose(named);
-        named.key.at.path = placeOf(named.key.at.path);
+        named.key.at.path.clear(); // so has its file's name, which is long
         card.key = Words::keyOf(named);
         card.keyFits = identity.keyFits;
+        card.isKeyOpenToOthers = identity.key.readers == FileReaders::Others;
     }
     if (identity.certificate) {
         card.life = lifeOf(identity.certificate.facts(), shown->assessment, subject.context, now);
@@ -202,6 +203,8 @@ std::optional<IdentityCard> cardOf(const Inspected &inspected, const CardSubject
             card.authorities += above.certificate;
         addFacts(card, *shown);
     }
+    if (identity.key && !identity.key.at.path.isEmpty())
+        card.facts += CardFact{tr("Key file"), Words::shown(placeOf(identity.key.at.path))};
     card.chain = chainOf(identity, now);
     for (const Finding &finding : shown->findings.mid(0, MaxFindings))
         card.findings += findingOf(finding, *shown, subject);

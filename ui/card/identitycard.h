@@ -74,6 +74,7 @@ struct IdentityCard
     std::optional<CardLife> life = {};
     QString key = {};
     std::optional<bool> keyFits = {};
+    bool isKeyOpenToOthers = false;
     QList<CardLink> chain = {};
     QList<CardFinding> findings = {}; ///< the worst first
     QString checksInBrief = {}; ///< "42 checks: 37 right, 3 not checked"; empty: none were made for it alone

@@ -191,7 +191,9 @@ void IdentityCardView::render(const std::shared_ptr<const IdentityCard> &card)
     m_keyLabel->setVisible(!card->key.isEmpty());
     m_keyLine->setVisible(!card->key.isEmpty());
     m_keySign->setVisible(card->keyFits.has_value());
-    m_keySign->setTheme(card->keyFits.value_or(false) ? u"state-saved"_s : u"state-failed"_s);
+    m_keySign->setTheme(!card->keyFits.value_or(false) ? u"state-failed"_s
+            : card->isKeyOpenToOthers                  ? u"state-warning"_s
+                                                       : u"state-saved"_s);
     m_key->setRaw(card->key);
     m_chainPart->setVisible(!card->chain.isEmpty());
     m_chain->setLinks(card->chain);

@@ -48,6 +48,10 @@ private Q_SLOTS:
         QCOMPARE(card->mspId, u"Org1MSP"_s);
         QVERIFY(!card->isMspIdProposed);
         QCOMPARE(card->keyFits, std::optional(true));
+        QVERIFY(!card->key.contains(u"_sk"_s)); // it is told with the facts
+        QVERIFY(std::any_of(card->facts.begin(), card->facts.end(), [](const CardFact &fact) {
+            return fact.name == u"Key file"_s && fact.value.endsWith(u"_sk"_s);
+        }));
         QVERIFY(card->findings.isEmpty());
         QVERIFY(card->life);
         QCOMPARE(card->life->tone, CardLife::Tone::Quiet);
