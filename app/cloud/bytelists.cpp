@@ -179,7 +179,7 @@ private:
     Word wordAt(qsizetype begin) const
     {
         Word word{begin, wordEnd(begin)};
-        if (const qsizetype end = uuidEnd(begin, word.end); end > 0) {
+        if (const qsizetype end = uuidEnd(m_text, begin); end > 0) {
             word.end = end;
             word.isUuid = true;
             return word;
@@ -196,20 +196,6 @@ private:
         const bool pair = isHex && (digits.size() == 2 || (front > 0 && digits.size() == 1));
         word.isByte = pair || number <= 255 || (octal && number <= 377);
         return word;
-    }
-
-    // Ids are shown: of projects, blockchains, requests.
-    qsizetype uuidEnd(qsizetype begin, qsizetype end) const
-    {
-        if (end - begin != 8)
-            return 0;
-        for (const qsizetype size : {4, 4, 4, 12}) {
-            const qsizetype next = at(end) == '-' ? end + 1 : end;
-            if (next == end || wordEnd(next) - next != size)
-                return 0;
-            end = next + size;
-        }
-        return end;
     }
 
     const QByteArrayView m_text;

@@ -56,6 +56,10 @@ public:
                 ++i;
                 continue;
             }
+            if (const qsizetype end = uuidEnd(m_text, i); end > 0) {
+                i = end; // groups of two may rise as offsets do
+                continue;
+            }
             qsizetype end = i;
             while (end < m_text.size() && isAsciiWord(m_text[end]))
                 ++end;

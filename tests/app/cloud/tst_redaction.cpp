@@ -309,6 +309,8 @@ private Q_SLOTS:
             u"Incorrect token: token resolution failed"_s);
         row("a state", u"token: expired"_s, u"token: expired"_s);
         row("nothing", u"{\"token\":null}"_s, u"{\"token\":null}"_s);
+        const QString ids = u"4229a35e-846a-41cb-9d67-0a80de1b1017, 5d4321dc-f57d-4332-8475-c10f89912399"_s;
+        row("ids whose groups rise as offsets do", ids, ids);
         row("an id of one", u"{\"access_key_id\":\"A\"}"_s, u"{\"access_key_id\":\"A\"}"_s);
     }
 
