@@ -20,10 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What was found, behind a colon: "expired on 18 Nov", but "MSP ID …" and "Ed25519 key".
+// What was found, behind a colon: "expired on 18 Nov", but "MSP ID …", "P-384 key" and "Ed25519 key".
 QString continued(QString words)
 {
-    static const QRegularExpression isWord(u"^[A-Z][a-z']*\\b"_s);
+    static const QRegularExpression isWord(u"^[A-Z][a-z']+(?=[ ,]|$)"_s);
     if (isWord.match(words).hasMatch())
         words[0] = words.at(0).toLower();
     return words;
