@@ -227,6 +227,7 @@ Result<AssessedIdentities> assessedIdentities(
     made.assessment = std::move(*assessment);
     return made;
 }
+
 QLatin1String verdictId(Verdict verdict)
 {
     switch (verdict) {

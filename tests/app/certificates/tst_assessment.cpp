@@ -188,22 +188,16 @@ private Q_SLOTS:
 
     void withoutACaNothingIsSaidOfTheChain()
     {
-        const IdentityAssessment made = Assessed::alone(Made::admin().certificate).first();
-        QCOMPARE(made.openSslChain, OpenSslChain::NotChecked);
-        QCOMPARE(made.fabric, FabricAcceptance::NotChecked);
-        QCOMPARE(made.whyNotChecked(Check::UnknownIssuer), NotCheckedBecause::NoAuthority);
-        QCOMPARE(made.path, QStringList{Made::admin().sha256()});
-        QVERIFY(!made.has(Check::UnknownIssuer));
-    }
-
-    void aCaThatLiesBesideNeedNotBeTheOrganizations()
-    {
-        Assessed given = Assessed::alone(Made::admin().certificate);
-        given.put(u"tls-ca.pem"_s, Made::organization().tlsca.certificate);
-        const IdentityAssessment made = given.first();
-        QCOMPARE(made.openSslChain, OpenSslChain::NotChecked);
-        QCOMPARE(made.fabric, FabricAcceptance::NotChecked);
-        QCOMPARE(made.whyNotChecked(Check::UnknownIssuer), NotCheckedBecause::NoAuthority);
+        const Assessed alone = Assessed::alone(Made::admin().certificate);
+        Assessed beside = alone; // a CA that need not be its organization's
+        beside.put(u"tls-ca.pem"_s, Made::organization().tlsca.certificate);
+        for (const IdentityAssessment &made : {alone.first(), beside.first()}) {
+            QCOMPARE(made.openSslChain, OpenSslChain::NotChecked);
+            QCOMPARE(made.fabric, FabricAcceptance::NotChecked);
+            QCOMPARE(made.whyNotChecked(Check::UnknownIssuer), NotCheckedBecause::NoAuthority);
+            QCOMPARE(made.path, QStringList{Made::admin().sha256()});
+            QVERIFY(!made.has(Check::UnknownIssuer));
+        }
     }
 
     void aCaThatCameApartServesForAFolderWithout()
