@@ -76,8 +76,10 @@ Result<BroughtIn> lookAt(
         told.summary.verdict = Verdict::Error;
         told.failure = std::make_shared<const Failure>(*inspected->failure);
     }
-    if (password)
+    if (password) {
+        forgetPrivateKeys(*inspected); // else they would live as long as the row
         told.opened = std::make_shared<const Inspected>(std::move(*inspected));
+    }
     return told;
 }
 

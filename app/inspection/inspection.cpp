@@ -99,8 +99,14 @@ Result<Inspected> inspectCollected(
 CollectedFiles oneFile(const GivenFile &file, std::optional<QByteArray> bytes)
 {
     CollectedFiles collected{.files = {file}};
-    collected.read = [kept = std::make_shared<std::optional<QByteArray>>(std::move(bytes))](
-                         const QString &, qint64) { return std::exchange(*kept, {}); };
+    const auto wipe = [](std::optional<QByteArray> *unread) { // too many bytes: it may hold keys
+        if (*unread)
+            (*unread)->fill('\0');
+        delete unread;
+    };
+    const std::shared_ptr<std::optional<QByteArray>> kept(
+        new std::optional<QByteArray>(std::move(bytes)), wipe);
+    collected.read = [kept](const QString &, qint64) { return std::exchange(*kept, {}); };
     return collected;
 }
 
@@ -173,6 +179,23 @@ Result<Inspected> inspectFile(
 }
 
 } // namespace
+
+void forgetPrivateKeys(Inspected &inspected)
+{
+    const auto forget = [](FoundPrivateKey &found) {
+        if (found)
+            found.key = std::make_shared<const PrivateKey>(PrivateKey{found.key->facts});
+    };
+    for (FoundPrivateKey &key : inspected.material.keys)
+        forget(key);
+    for (Identity &identity : inspected.identities) {
+        forget(identity.key);
+        for (FoundPrivateKey &key : identity.otherKeys)
+            forget(key);
+        if (identity.tls)
+            forget(identity.tls->key);
+    }
+}
 
 Result<Inspected> inspectStream(QFileDevice &stream, const QString &name, const InspectionOptions &options)
 {

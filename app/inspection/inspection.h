@@ -41,6 +41,9 @@ struct Inspected
     Verdict verdict() const { return failure ? Verdict::Error : assessment.verdict; }
 };
 
+/// What is judged stays as it is; the keys themselves are let go.
+void forgetPrivateKeys(Inspected &inspected);
+
 /// A file, a folder or an archive, by what it is and not by its name; a pipe is read to its end, up to
 /// StreamBytes. Nothing is written, nothing is asked. Blocks as long as the disk does: for a thread that may
 /// hang. Failures: Cancelled; all others are told in what was inspected.

@@ -18,7 +18,7 @@ struct CardSource
     QString path; ///< of the folder or archive, absolute
     QString file = {}; ///< as in CardSubject
     bool isFolder = true;
-    QString filesIn = {}; ///< of a file that is read by itself: the folder it lies in
+    QString filesIn = {}; ///< of a file that is read by itself: the folder it lies in, with a "/" behind it
     bool canGetAuthority = false;
     QString orgName = {}; ///< that was asked for
     QString certType = {}; ///< likewise

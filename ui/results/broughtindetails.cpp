@@ -1,5 +1,6 @@
 #include "results/broughtindetails.h"
 
+#include "failures/outsidetext.h"
 #include "results/broughtinwords.h"
 #include "words/findingwords.h"
 #include "words/identitywords.h"
@@ -44,7 +45,8 @@ void addFindings(Details &details, const BroughtIn &row)
             details.found << before;
         const bool hasPlace = row.files.size() > 1 && !finding.at.path.isEmpty();
         //: %1 = the file that is meant; %2 = a sentence on the certificate or key in it
-        details.found << (hasPlace ? tr("%1: %2").arg(finding.at.path, words.summary) : words.summary);
+        details.found << (hasPlace ? tr("%1: %2").arg(harmlessLine(finding.at.path), words.summary)
+                                   : words.summary);
         before = words.advice;
     }
     details.found << before;

@@ -5,6 +5,7 @@
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
 #include "words/separated.h"
+#include "words/warningwords.h"
 #include "words/words.h"
 
 #include <QDir>
@@ -90,12 +91,18 @@ void BroughtInRows::onUnpacked(const UnpackRequest &request, const Result<SavedD
         return;
     }
     const QString folder = QDir::toNativeSeparators(answer->folder);
+    QStringList lines;
     if (answer->skipped)
-        m_notice.showQuietly(tr("Files already exist here and were not changed: %1").arg(folder));
+        lines << tr("Files already exist here and were not changed: %1").arg(folder);
     else if (answer->unchanged)
-        m_notice.showQuietly(tr("The same content was already there; nothing was written: %1").arg(folder));
+        lines << tr("The same content was already there; nothing was written: %1").arg(folder);
     else
-        m_notice.showQuietly(tr("Unpacked to %1").arg(folder));
+        lines << tr("Unpacked to %1").arg(folder);
+    for (const SaveWarning &warning : answer->warnings) {
+        const Words::WarningWords words = Words::wordsOf(warning);
+        lines << Words::joined({words.summary, words.advice});
+    }
+    m_notice.showQuietly(lines.join(u'\n'));
     if (!answer->folder.isEmpty())
         bringIn({answer->folder});
 }

@@ -55,7 +55,7 @@ CardSource sourceOf(const BroughtIn &row)
     CardSource source{row.path};
     source.isFolder = row.isFolder;
     if (!row.isFolder && row.kind != MaterialKind::Archive)
-        source.filesIn = row.path.left(row.path.lastIndexOf(u'/'));
+        source.filesIn = row.path.left(row.path.lastIndexOf(u'/') + 1);
     source.known = row.opened;
     source.look = row.looks;
     return source;

@@ -199,7 +199,9 @@ void ResultsModel::update(BroughtInNode &node, const BroughtIn &news)
 {
     const bool shown = isShown(node);
     const QModelIndex index = shown ? indexFor(node, Certificate) : QModelIndex();
-    if (news.files == node.broughtIn.files && news.parts == node.parts()) {
+    // What its parts say comes from the summary.
+    if (news.files == node.broughtIn.files && news.parts == node.parts()
+        && news.summary == node.broughtIn.summary) {
         node.broughtIn = news;
     } else {
         BroughtIn bare = news;
@@ -368,7 +370,8 @@ QList<BroughtInId> ResultsModel::broughtInIds() const
 {
     QList<BroughtInId> ids;
     for (const auto &row : m_all) {
-        if (!downloadIn(row.get()))
+        if (!downloadIn(row.get())
+            && static_cast<BroughtInNode &>(*row).broughtIn.state == BroughtIn::State::Read)
             ids.append(row->id);
     }
     return ids;

@@ -85,10 +85,11 @@ void RowCard::makePrivate(const QString &file)
             return Chaincert::makePrivate(folder, file);
         },
         [this, path = m_reader->source()->path](const Result<void> &done) {
-            if (!done)
-                sayFailure(done.error());
             m_reader->readAgain();
-            Q_EMIT madePrivate(path);
+            if (done)
+                Q_EMIT madePrivate(path);
+            else
+                sayFailure(done.error());
         });
 }
 

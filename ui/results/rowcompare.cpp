@@ -83,11 +83,16 @@ std::optional<CardSource> RowCompare::earlierThan(const QModelIndex &row) const
     if (!m_parts.model.isDownload(row))
         return {};
     auto source = cardSourceOf(m_parts.model, row);
+    if (!source)
+        return {};
     const auto earlier = earlierPlace(*m_parts.model.status(row)->saved);
-    if (!source || !earlier)
+    if (!earlier)
         return {};
     source->path = earlier->path;
     source->isFolder = earlier->isFolder;
+    source->earlierFolder.clear(); // what came later says nothing of it
+    source->archive.clear();
+    source->origin.clear();
     return source;
 }
 

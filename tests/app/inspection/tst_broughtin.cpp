@@ -121,6 +121,8 @@ private Q_SLOTS:
         QVERIFY(!open.wantsPassword && !open.isPasswordWrong && open.holdsKey);
         QVERIFY(open.summary.ends.isValid());
         QVERIFY(open.opened && open.opened->identities.size() == 1 && !closed.opened);
+        QVERIFY(!open.opened->material.keys.constFirst().key->pkey); // the password's key is kept no longer
+        QVERIFY(!open.opened->identities.constFirst().key.key->pkey);
         QVERIFY(looked(disk.path(u"key.pem"_s)).wantsPassword);
         QVERIFY(!looked(disk.path(u"key.pem"_s), QByteArrayView("secret")).wantsPassword);
     }
