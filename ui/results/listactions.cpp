@@ -149,7 +149,8 @@ void ListActions::retry(DownloadState state)
 
 void ListActions::clearFinished()
 {
-    m_parts.rows.forget(m_parts.model.idsWhere(isFinished) + m_parts.model.broughtInIds());
+    const auto isRead = [](const BroughtIn &row) { return row.state == BroughtIn::State::Read; };
+    m_parts.rows.forget(m_parts.model.idsWhere(isFinished) + m_parts.model.broughtInIds(isRead));
 }
 
 void ListActions::offerUndo(int rows)

@@ -366,12 +366,11 @@ int ResultsModel::broughtInCount() const
     return static_cast<int>(m_all.size()) - m_outcomes.total();
 }
 
-QList<BroughtInId> ResultsModel::broughtInIds() const
+QList<BroughtInId> ResultsModel::broughtInIds(const std::function<bool(const BroughtIn &)> &wanted) const
 {
     QList<BroughtInId> ids;
     for (const auto &row : m_all) {
-        if (!downloadIn(row.get())
-            && static_cast<BroughtInNode &>(*row).broughtIn.state == BroughtIn::State::Read)
+        if (!downloadIn(row.get()) && (!wanted || wanted(static_cast<BroughtInNode &>(*row).broughtIn)))
             ids.append(row->id);
     }
     return ids;

@@ -44,7 +44,8 @@ public:
     const Outcomes &outcomes() const { return m_outcomes; } ///< of the downloads alone
     int broughtInCount() const; ///< rows, shown or not
     bool isEmpty() const { return m_all.empty(); } ///< no row at all, shown or not
-    QList<BroughtInId> broughtInIds() const; ///< of all that were read, shown or not
+    /// Of all, shown or not; of those that are `wanted`, where something is.
+    QList<BroughtInId> broughtInIds(const std::function<bool(const BroughtIn &)> &wanted = {}) const;
     QList<const DownloadStatus *> statuses() const; ///< of all downloads, shown or not; until a row changes
     /// Another one: other rows failed or have warnings.
     int attentionRevision() const { return m_attentionRevision; }
