@@ -80,6 +80,24 @@ def choose(window, letter, name, wanted):
     until(lambda: text_of(window, name) == wanted, f"“{wanted}” in {name}")
 
 
+def choose_path(window, title, path):
+    """Types a path into the dialog for files or folders that comes, and waits for its end."""
+    def dialog():
+        found = window_called(window, title)
+        return found if found is not None and found.getRole() != pyatspi.ROLE_FRAME else None
+    until(dialog, f"the dialog “{title}”")
+    time.sleep(0.5)
+    write(path)
+
+    def chosen():
+        if dialog() is None:
+            return True
+        key("Return")  # the first may only close the list of names that fit
+        time.sleep(1)
+        return None
+    until(chosen, f"the end of the dialog “{title}”")
+
+
 def tab_to(window, beginning, most=40):
     """Tab by Tab to the control whose name begins so; it has the focus then."""
     def is_reached():

@@ -15,7 +15,7 @@ import urllib.request
 
 import pyatspi
 
-from keyboard import activate, fill, go, has_focus, key, says, shown, window_called, write
+from keyboard import activate, choose_path, fill, go, has_focus, key, says, shown, window_called, write
 from robot import Chaincert, Sandbox, labels, picture, run, tree, until
 
 STEP = 30  # seconds a code is shown
@@ -33,17 +33,7 @@ def add_authority(window, file):
         key("alt+o")
         until(is_open, "the part with CA certificates")
     key("alt+l")
-    until(lambda: dialog(window, "Choose CA certificates"), "the dialog for files")
-    time.sleep(0.5)
-    write(file)
-
-    def chosen():
-        if dialog(window, "Choose CA certificates") is None:
-            return True
-        key("Return")  # the first may only close the list of names that fit
-        time.sleep(1)
-        return None
-    until(chosen, "the end of the dialog for files")
+    choose_path(window, "Choose CA certificates", file)
     # Until then a key that opens something would go nowhere.
     until(lambda: window_called(window, "Accounts").getState().contains(pyatspi.STATE_ACTIVE), "the accounts' window again")
 

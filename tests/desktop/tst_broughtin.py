@@ -5,11 +5,10 @@ file manager does it, and a folder that is opened in the menu. A password is ask
 import os
 import subprocess
 import sys
-import time
 
 import pyatspi
 
-from keyboard import activate, key, shown, window_called, write
+from keyboard import activate, choose_path, key, shown, write
 from robot import Chaincert, Part, labels, parts, picture, run, tree, until
 
 
@@ -36,17 +35,7 @@ def open_folder(window, folder):
                                 if node.getRole() == pyatspi.ROLE_MENU_ITEM
                                 and "Open folder to look at…" in labels(node)), None), "the entry of the menu")
     entry.press()
-    until(lambda: window_called(window, "Choose a folder to look at"), "the dialog for folders")
-    time.sleep(0.5)
-    write(folder)
-
-    def chosen():
-        if window_called(window, "Choose a folder to look at") is None:
-            return True
-        key("Return")  # the first may only close the list of names that fit
-        time.sleep(1)
-        return None
-    until(chosen, "the end of the dialog for folders")
+    choose_path(window, "Choose a folder to look at", folder)
 
 
 def unlock(window):
