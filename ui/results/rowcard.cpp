@@ -95,26 +95,31 @@ void RowCard::makePrivate(const QString &file)
 
 void RowCard::getAuthority()
 {
+    const std::optional<DownloadRequest> request = authorityRequest();
+    if (!request)
+        return;
+    m_asked.append({*request, m_parts.queue.add(*request)});
+    Q_EMIT changed();
+}
+
+// For "ca" of the current row's organization, to the same place.
+std::optional<DownloadRequest> RowCard::authorityRequest() const
+{
     const DownloadStatus *status = m_parts.model.status(m_parts.view.currentIndex());
     if (!status)
-        return;
+        return {};
     DownloadRequest request = status->request;
     request.query.certType = CertType::Ca;
-    m_asked.append({request, m_parts.queue.add(request)});
-    Q_EMIT changed();
+    return request;
 }
 
 // What failed, was cancelled or taken off the list can be asked for again.
 bool RowCard::isAuthorityAsked() const
 {
-    const DownloadStatus *status = m_parts.model.status(m_parts.view.currentIndex());
-    if (!status)
-        return false;
-    DownloadRequest request = status->request;
-    request.query.certType = CertType::Ca;
-    return std::any_of(m_asked.begin(), m_asked.end(), [&](const auto &asked) {
+    const std::optional<DownloadRequest> request = authorityRequest();
+    return request && std::any_of(m_asked.begin(), m_asked.end(), [&](const auto &asked) {
         const DownloadStatus *ca = m_parts.queue.status(asked.second);
-        return asked.first == request && ca && !canBeRetried(ca->state);
+        return asked.first == *request && ca && !canBeRetried(ca->state);
     });
 }
 

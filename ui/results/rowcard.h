@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     std::optional<CardSource> current() const;
+    std::optional<DownloadRequest> authorityRequest() const;
     bool isAuthorityAsked() const;
     void followDisk();
     void makePrivate(const QString &file);
