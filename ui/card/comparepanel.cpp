@@ -121,7 +121,7 @@ private:
 } // namespace
 
 ComparePanel::ComparePanel(QWidget *parent)
-    : QGroupBox(parent)
+    : NamedPane(parent)
     , m_sign(new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this))
     , m_sentence(new PlainLabel)
     , m_advice(new QuietLabel)
@@ -150,20 +150,11 @@ ComparePanel::ComparePanel(QWidget *parent)
     head->addWidget(m_sign, 0, Qt::AlignTop);
     head->addLayout(words, 1);
     head->addWidget(m_back, 0, Qt::AlignTop);
-    auto *frame = new QFrame;
-    frame->setFrameShape(QFrame::StyledPanel);
-    frame->setFrameShadow(QFrame::Sunken); // as the details'
-    frame->setBackgroundRole(QPalette::Base);
-    frame->setAutoFillBackground(true);
-    auto *column = new QVBoxLayout(frame);
+    auto *column = new QVBoxLayout(frame());
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(m_scroll, 1);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(frame);
-    setContentsMargins({});
 }
 
 void ComparePanel::compare(const Side &first, const Side &second)
@@ -198,18 +189,7 @@ void ComparePanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         Q_EMIT backRequested();
     else
-        QGroupBox::keyPressEvent(event);
-}
-
-// The group box names what is in it for assistive technology; the frame is the card's.
-void ComparePanel::paintEvent(QPaintEvent *)
-{
-}
-
-void ComparePanel::changeEvent(QEvent *event)
-{
-    QGroupBox::changeEvent(event);
-    setContentsMargins({}); // else it keeps room for a frame
+        NamedPane::keyPressEvent(event);
 }
 
 } // namespace Chaincert

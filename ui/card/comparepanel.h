@@ -1,8 +1,7 @@
 #pragma once
 
 #include "certificates/certificate.h"
-
-#include <QGroupBox>
+#include "fields/namedpane.h"
 
 class QPushButton;
 class QScrollArea;
@@ -15,7 +14,7 @@ class QuietLabel;
 
 /// Two certificates beside each other: the sentence that matters, then what differs in two columns, then what
 /// both have in common. Every value can be selected.
-class ComparePanel : public QGroupBox
+class ComparePanel : public NamedPane
 {
     Q_OBJECT
 public:
@@ -34,8 +33,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     Picture *m_sign;

@@ -30,9 +30,7 @@ constexpr int VerdictLarger = 2; // pixels
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
-    : QGroupBox(parent)
-    , m_frame(new QFrame)
-    , m_comparison(new ComparePanel)
+    : NamedPane(parent)
     , m_sign(new QLabel)
     , m_title(new PlainLabel)
     , m_whose(new QuietLabel)
@@ -97,46 +95,24 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     for (RawText *text : {m_sentences, m_raw})
         connect(text, &RawText::cursorPositionChanged, this, [this, text] { showCursor(*text); });
 
-    m_frame->setFrameShape(QFrame::StyledPanel);
-    m_frame->setFrameShadow(QFrame::Sunken); // as the table's
-    m_frame->setBackgroundRole(QPalette::Base);
-    m_frame->setAutoFillBackground(true);
-    auto *column = new QVBoxLayout(m_frame);
+    auto *column = new QVBoxLayout(frame());
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_buttons);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_frame);
-    whole->addWidget(m_comparison);
-    m_comparison->hide();
-    connect(m_comparison, &ComparePanel::backRequested, this, &DetailsPanel::backRequested);
     //: the name of a button: what it does, for the service that a row waits for
     m_tryNow->setAccessibleName(tr("%1: this service").arg(m_tryNow->text()));
     nameButtons(false);
-    setContentsMargins({});
-}
-
-// The group box names what is in it for assistive technology; the card in it has the frame.
-void DetailsPanel::paintEvent(QPaintEvent *)
-{
-}
-
-void DetailsPanel::changeEvent(QEvent *event)
-{
-    QGroupBox::changeEvent(event);
-    setContentsMargins({}); // else it keeps room for a frame
 }
 
 QSize DetailsPanel::sizeHint() const
 {
-    return {QGroupBox::sizeHint().width(), lines(fontMetrics(), LinesHigh)};
+    return {NamedPane::sizeHint().width(), lines(fontMetrics(), LinesHigh)};
 }
 
 QSize DetailsPanel::minimumSizeHint() const
 {
-    return {QGroupBox::minimumSizeHint().width(), lines(fontMetrics(), MinLines)};
+    return {NamedPane::minimumSizeHint().width(), lines(fontMetrics(), MinLines)};
 }
 
 // For who reads by the keyboard.
@@ -176,15 +152,21 @@ void DetailsPanel::offerComparing(bool offered)
 
 void DetailsPanel::showComparison(const ComparePanel::Side &first, const ComparePanel::Side &second)
 {
-    m_frame->hide();
+    if (!m_comparison) {
+        m_comparison = new ComparePanel(this);
+        layout()->addWidget(m_comparison);
+        connect(m_comparison, &ComparePanel::backRequested, this, &DetailsPanel::backRequested);
+    }
+    frame()->hide();
     m_comparison->show();
     m_comparison->compare(first, second);
 }
 
 void DetailsPanel::hideComparison()
 {
-    m_comparison->hide();
-    m_frame->show();
+    if (m_comparison)
+        m_comparison->hide();
+    frame()->show();
 }
 
 void DetailsPanel::setAuthorityAsked(bool asked)
@@ -254,7 +236,7 @@ void DetailsPanel::render(
 {
     const Details shown = details.value_or(Details{});
     m_sign->setVisible(details.has_value());
-    QFont verdict = QGroupBox::font();
+    QFont verdict = NamedPane::font();
     if (details) {
         verdict.setBold(true);
         verdict.setPixelSize(QFontInfo(verdict).pixelSize() + VerdictLarger);

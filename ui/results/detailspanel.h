@@ -3,10 +3,9 @@
 #include "card/comparepanel.h"
 #include "card/identitycard.h"
 #include "credentials/secret.h"
+#include "fields/namedpane.h"
 #include "results/details.h"
 #include "results/resultsicons.h"
-
-#include <QGroupBox>
 
 #include <memory>
 #include <optional>
@@ -26,7 +25,7 @@ class QuietLabel;
 class RawText;
 
 /// The current row at length, or what several have come to, with the buttons that help there.
-class DetailsPanel : public QGroupBox
+class DetailsPanel : public NamedPane
 {
     Q_OBJECT
 public:
@@ -67,10 +66,6 @@ Q_SIGNALS:
     void unpackRequested();
     void passwordGiven(); ///< takePassword() has it
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     void renderCard(const std::shared_ptr<const IdentityCard> &card);
     void renderHead(const Details &details, const IdentityCard *card);
@@ -80,8 +75,7 @@ private:
 
     ResultsIcons m_icons;
     QString m_subject; // what is said of whom
-    QFrame *m_frame;
-    ComparePanel *m_comparison;
+    ComparePanel *m_comparison = nullptr; // made with the first comparison
     QLabel *m_sign;
     PlainLabel *m_title;
     QuietLabel *m_whose;

@@ -242,8 +242,8 @@ private Q_SLOTS:
         view()->selectAll();
         QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
         detail(u"Compare"_s)->click();
-        auto *panel = m_pane->findChild<ComparePanel *>();
-        QTRY_VERIFY(panel->isVisible());
+        QTRY_VERIFY(m_pane->findChild<ComparePanel *>());
+        QTRY_VERIFY(m_pane->findChild<ComparePanel *>()->isVisible());
         QTRY_VERIFY(shows(u"cert.pem (a/cert.pem)"_s) && shows(u"cert.pem (b/cert.pem)"_s));
     }
 

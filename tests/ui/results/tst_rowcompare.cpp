@@ -29,14 +29,14 @@ private Q_SLOTS:
         view()->selectAll();
         QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
         detail(u"Compare"_s)->click();
-        QTRY_VERIFY(panel()->isVisible());
+        QTRY_VERIFY(isPanelShown());
         QVERIFY(!detail(u"Copy path"_s)->isVisible());
         QTest::keyClick(panel(), Qt::Key_Escape);
-        QVERIFY(!panel()->isVisible());
+        QVERIFY(!isPanelShown());
         detail(u"Compare"_s)->click();
-        QTRY_VERIFY(panel()->isVisible());
+        QTRY_VERIFY(isPanelShown());
         view()->setCurrentIndex(model()->indexOf(1)); // another question
-        QTRY_VERIFY(!panel()->isVisible());
+        QTRY_VERIFY(!isPanelShown());
     }
 
     void twoFilesOfATreeAreCompared()
@@ -55,11 +55,11 @@ private Q_SLOTS:
         select(u"signcerts/cert.pem"_s, QItemSelectionModel::Select);
         QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
         detail(u"Compare"_s)->click();
-        QTRY_VERIFY(panel()->isVisible());
+        QTRY_VERIFY(isPanelShown());
         QVERIFY(shows(u"They belong to different users or nodes."_s));
         view()->selectionModel()->setCurrentIndex(model()->index(0, 0, model()->indexOf(1)),
             QItemSelectionModel::Select | QItemSelectionModel::Rows); // a folder is nothing to compare
-        QTRY_VERIFY(!panel()->isVisible() && !detail(u"Compare"_s)->isVisible());
+        QTRY_VERIFY(!isPanelShown() && !detail(u"Compare"_s)->isVisible());
     }
 
     void whoOfTwoOfOneNameIsMeantIsTold()
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(action()->text(), u"Compare with…"_s);
         action()->trigger();
         QVERIFY(shows(u"Select another row or file"_s));
-        QVERIFY(!panel()->isVisible());
+        QVERIFY(!isPanelShown());
         model()->put(Statuses::failed(2, u"org2"_s));
         QTRY_VERIFY(model()->indexOf(2).isValid());
         view()->setCurrentIndex(model()->indexOf(2));
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
         QCOMPARE(action()->text(), u"Compare with the one before"_s);
         action()->trigger();
-        QTRY_VERIFY(panel()->isVisible());
+        QTRY_VERIFY(isPanelShown());
         QVERIFY(shows(u"Both are the same certificate."_s));
         QTest::keyClick(panel(), Qt::Key_Escape);
         QVERIFY(view()->hasFocus());
@@ -156,11 +156,12 @@ private Q_SLOTS:
         QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
         detail(u"Compare"_s)->click();
         QTRY_VERIFY(shows(u"There is no certificate in"_s));
-        QVERIFY(!panel()->isVisible());
+        QVERIFY(!isPanelShown());
     }
 
 private:
-    ComparePanel *panel() { return m_pane->findChild<ComparePanel *>(); }
+    ComparePanel *panel() { return m_pane->findChild<ComparePanel *>(); } // made with the first comparison
+    bool isPanelShown() { return panel() && panel()->isVisible(); }
     QAction *action()
     {
         for (QAction *each : m_pane->rowActions()) {
