@@ -1,5 +1,7 @@
 #include "card/cardreader.h"
 
+#include "inspection/earlierissuers.h"
+#include "platform/foldersbelow.h"
 #include "platform/workers.h"
 #include "words/certificatewords.h"
 
@@ -15,15 +17,13 @@ constexpr qsizetype PlacesAtOnce = 8; // half of the threads, so that key files 
 
 using CardPtr = std::shared_ptr<const IdentityCard>;
 
-QList<EarlierIssuer> issuersAt(
-    const CardSource &source, const CardReader::Inspect &inspect, const InspectionOptions &options)
+QList<EarlierIssuer> issuersAt(const CardSource &earlier, const std::function<bool()> &cancelled)
 {
-    if (source.path.isEmpty())
+    if (earlier.path.isEmpty())
         return {};
-    const Result<Inspected> inspected = inspect(source, options);
-    if (!inspected)
-        return {};
-    return issuersOf(inspected->identities, QFileInfo(source.path).lastModified().toUTC());
+    const auto top = Platform::Folder::open(earlier.top());
+    const auto tree = top ? FoldersBelow(*top).folder(earlier.within()) : top;
+    return tree ? earlierIssuersIn(*tree, cancelled) : QList<EarlierIssuer>();
 }
 
 CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
@@ -36,7 +36,7 @@ CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
     options.context.now = QDateTime::currentDateTimeUtc();
     options.cancelled = [cancelled] { return cancelled->load(); };
     options.context.earlierIssuers
-        = issuersAt({.path = source.earlierFolder, .destination = source.destination}, inspect, options);
+        = issuersAt({.path = source.earlierFolder, .destination = source.destination}, options.cancelled);
     std::shared_ptr<const Inspected> inspected = source.known;
     if (!inspected) {
         Result<Inspected> read = inspect(source, options);

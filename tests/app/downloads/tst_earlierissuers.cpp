@@ -1,4 +1,4 @@
-#include "downloads/earlierissuers.h"
+#include "inspection/earlierissuers.h"
 
 #include "app/certificates/assessed.h"
 #include "harness/harness.h"

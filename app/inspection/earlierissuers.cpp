@@ -1,4 +1,4 @@
-#include "downloads/earlierissuers.h"
+#include "inspection/earlierissuers.h"
 
 #include "platform/foldersbelow.h"
 #include "platform/growingread.h"
