@@ -60,17 +60,17 @@ constexpr bool canBeRetried(DownloadState state)
 struct DownloadStatus
 {
     DownloadId id = 0;
-    DownloadRequest request;
+    DownloadRequest request = {};
     DownloadState state = DownloadState::Waiting;
     qint64 received = 0;
-    std::optional<qint64> total; ///< bytes, where the service announced them
+    std::optional<qint64> total = {}; ///< bytes, where the service announced them
     int tryNumber = 1;
-    QDateTime retryAt; ///< UTC, in WaitingToRetry
+    QDateTime retryAt = {}; ///< UTC, in WaitingToRetry
     bool throttled = false; ///< in WaitingToRetry: because the service asked for a pause
-    QDateTime heardAt; ///< UTC: when its connection last told anything; null: it has none now
-    std::optional<SavedDownload> saved; ///< in Saved and Unchanged
+    QDateTime heardAt = {}; ///< UTC: when its connection last told anything; null: it has none now
+    std::optional<SavedDownload> saved = {}; ///< in Saved and Unchanged
     /// in Failed; else null. Of ten thousand rows few fail, and queue and results hold a status of each.
-    std::shared_ptr<const Failure> failure;
+    std::shared_ptr<const Failure> failure = {};
 };
 
 } // namespace Chaincert

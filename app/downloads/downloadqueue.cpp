@@ -90,8 +90,7 @@ DownloadId DownloadQueue::add(const DownloadRequest &request)
     }
     const DownloadId id = ++d->lastId;
     QueueEntry &entry = d->entries[id];
-    entry.status.id = id;
-    entry.status.request = request;
+    entry.status = {id, request};
     entry.host = hostOf(request);
     d->progress.added();
     d->enqueue(entry);
@@ -229,6 +228,12 @@ void DownloadQueue::restore(const DownloadStatus &status)
     Q_EMIT added(status.id);
 }
 
+void DownloadQueue::judgeAnew(DownloadId id, const AssessmentSummary &assessment)
+{
+    d->entries.at(id).status.saved->assessment = assessment;
+    Q_EMIT changed(id);
+}
+
 void DownloadQueue::Private::enqueue(QueueEntry &entry)
 {
     waiting.add(entry.status.id, entry.status.request);
@@ -238,9 +243,7 @@ void DownloadQueue::Private::enqueue(QueueEntry &entry)
 void DownloadQueue::Private::askAnew(QueueEntry &entry)
 {
     entry.job.reset(); // silent from here on
-    DownloadStatus again;
-    again.id = entry.status.id;
-    again.request = entry.status.request;
+    const DownloadStatus again{entry.status.id, entry.status.request};
     update(entry, again);
     entry.cancelled = false;
     entry.askedAt = Clock::now();

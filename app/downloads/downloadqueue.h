@@ -51,6 +51,8 @@ public:
     void retry(DownloadId id); ///< of a failed or cancelled one; it keeps its id
     void forget(DownloadId id); ///< of a finished one
     void restore(const DownloadStatus &status); ///< what was forgotten, with its id
+    /// Of one that holds a saved download.
+    void judgeAnew(DownloadId id, const AssessmentSummary &assessment);
 
 Q_SIGNALS:
     void added(Chaincert::DownloadId id);

@@ -69,10 +69,7 @@ void RowCard::followDisk()
     };
     if (hasReaders(*status->saved->assessment) == hasReaders(*card->summary))
         return;
-    DownloadStatus judged = *status;
-    judged.saved->assessment = card->summary;
-    m_parts.queue.forget(judged.id);
-    m_parts.queue.restore(judged);
+    m_parts.queue.judgeAnew(status->id, *card->summary);
 }
 
 void RowCard::makePrivate(const QString &file)

@@ -83,6 +83,24 @@ private Q_SLOTS:
         QVERIFY(!service.files().join(u' ').contains(u".chaincert"_s));
     }
 
+    void whatWasSavedIsJudgedAnewAsAChange()
+    {
+        Service service(archive());
+        DownloadQueue queue(service.credentials);
+        const QSignalSpy idle(&queue, &DownloadQueue::idle);
+        const DownloadId id = queue.add(service.request());
+        QTRY_COMPARE(idle.size(), 1);
+        const QSignalSpy added(&queue, &DownloadQueue::added);
+        const QSignalSpy changed(&queue, &DownloadQueue::changed);
+        AssessmentSummary judged;
+        judged.verdict = Verdict::Warning;
+        queue.judgeAnew(id, judged);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(added.isEmpty());
+        QCOMPARE(queue.status(id)->saved->assessment->verdict, Verdict::Warning);
+        QCOMPARE(queue.progress().done(), 1);
+    }
+
     void theSameAsOneThatWaitsIsNotAddedTwice()
     {
         Service service(archive());
