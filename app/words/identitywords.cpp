@@ -202,9 +202,10 @@ QString keyOf(const Identity &identity)
     if (!identity.key)
         return tr("not included");
     const KeyFacts &facts = identity.key.facts();
+    const QString &path = identity.key.at.path;
     return separated({facts.publicKey ? keyKindOf(*facts.publicKey) : QString(), of(facts.container),
         facts.isEncrypted ? tr("protected by a password") : QString(), whetherItFits(identity),
-        of(identity.key.readers), shown(identity.key.at.path)});
+        of(identity.key.readers), path.isEmpty() ? QString() : shown(path)});
 }
 
 QString issuerOf(const Identity &identity, const IdentityAssessment &assessment)

@@ -49,6 +49,7 @@ private Q_SLOTS:
         QVERIFY(!card->isMspIdProposed);
         QCOMPARE(card->keyFits, std::optional(true));
         QVERIFY(!card->key.contains(u"_sk"_s)); // it is told with the facts
+        QVERIFY2(card->key.endsWith(u"readable only by you"_s), qPrintable(card->key));
         QVERIFY(std::any_of(card->facts.begin(), card->facts.end(), [](const CardFact &fact) {
             return fact.name == u"Key file"_s && fact.value.endsWith(u"_sk"_s);
         }));
