@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype MaxTextLength = 900;
 constexpr int MaxWordLength = 48; // a longer one may be broken
 constexpr int NarrowestLines = 5; // as wide as they are high
+constexpr qsizetype MaxKnownHeights = 8; // a window that is being resized asks for a new width each time
 constexpr QChar Break(0x200b); // zero width space
 
 QString breakable(const QString &text)
@@ -49,13 +50,13 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
 
 void PlainLabel::setText(const QString &text)
 {
-    m_width = -1;
+    m_heights.clear();
     QLabel::setText(breakable(text));
 }
 
 void PlainLabel::setWordWrap(bool wraps)
 {
-    m_width = -1;
+    m_heights.clear();
     QLabel::setWordWrap(wraps);
 }
 
@@ -73,15 +74,16 @@ QSize PlainLabel::minimumSizeHint() const
 
 int PlainLabel::heightForWidth(int width) const
 {
-    if (width != m_width)
-        m_height = QLabel::heightForWidth(width);
-    m_width = width;
-    return m_height;
+    if (const auto known = m_heights.constFind(width); known != m_heights.cend())
+        return *known;
+    if (m_heights.size() == MaxKnownHeights)
+        m_heights.clear();
+    return m_heights[width] = QLabel::heightForWidth(width);
 }
 
 void PlainLabel::changeEvent(QEvent *event)
 {
-    m_width = -1; // its font, perhaps
+    m_heights.clear(); // its font, perhaps
     QLabel::changeEvent(event);
 }
 

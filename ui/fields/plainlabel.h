@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QLabel>
 
 namespace Chaincert {
@@ -22,9 +23,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    // A layout asks several times for the same width, and each answer lays out the text.
-    mutable int m_width = -1; // none asked for yet
-    mutable int m_height = 0;
+    // A layout asks for the same few widths again and again, and each answer lays out the text.
+    mutable QHash<int, int> m_heights; // by width
 };
 
 } // namespace Chaincert
