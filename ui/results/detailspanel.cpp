@@ -43,7 +43,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
 {
     setAccessibleName(tr("Details"));
     m_sentences->setAccessibleName(tr("What happened"));
-    m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_raw->setAccessibleName(tr("Message from the service, or file location"));
 
     auto *head = new QHBoxLayout;
@@ -257,6 +256,8 @@ void DetailsPanel::render(
     QStringList sentences = shown.sentences;
     sentences.removeIf([&](const QString &sentence) { return card && shown.found.contains(sentence); });
     m_sentences->setRaw(sentences.join(QLatin1Char('\n')));
+    if (!shown.raw.isEmpty()) // not before: it loads a font, which the window's start should not wait for
+        m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_raw->setRaw(shown.raw);
     m_editAccount->setVisible(shown.canEditAccount);
     m_addAuthority->setVisible(shown.canAddAuthority);
