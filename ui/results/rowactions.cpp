@@ -55,9 +55,8 @@ RowActions::RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &qu
 {
     m_open->setIcon(themeIcon(QStringLiteral("action-open")));
     m_open->setIconVisibleInMenu(false); // the others have none
-    connect(&m_model, &ResultsModel::saved, this, [this](DownloadId id) { m_lastSaved = id; });
     connect(&m_view, &ResultsView::dragWanted, this, &RowActions::drag);
-    connect(&m_queue, &DownloadQueue::finished, this, &RowActions::followReplacements);
+    connect(&m_queue, &DownloadQueue::finished, this, &RowActions::onFinished);
     connect(m_copies, &RowCopies::copied, this, &RowActions::copied);
     connect(m_copies, &RowCopies::missing, this, [this](const Staging::Copies &copies) {
         Q_EMIT notCopied(
@@ -345,12 +344,13 @@ void RowActions::keepForUndo(RowId id)
         m_forgottenBroughtIn.append(*row);
 }
 
-// Rows that have gone hear of what takes their files' place, too: they may come back.
-void RowActions::followReplacements(DownloadId id)
+void RowActions::onFinished(DownloadId id)
 {
     const DownloadStatus *newer = m_queue.status(id);
     if (!newer || !newer->saved)
         return;
+    m_lastSaved = id;
+    // Rows that have gone hear of what takes their files' place, too: they may come back.
     for (DownloadStatus &gone : m_forgotten) {
         if (gone.saved)
             followReplaced(*gone.saved, *newer->saved);

@@ -70,7 +70,7 @@ private:
     void drag();
     void removeChosen();
     void keepForUndo(quint64 id);
-    void followReplacements(DownloadId id);
+    void onFinished(DownloadId id);
     QModelIndex rowToOpen() const;
     void open(const QModelIndex &index);
 

@@ -3,6 +3,7 @@
 #include "harness/harness.h"
 #include "panerig.h"
 #include "pictures/statuses.h"
+#include "rawserver/rawserver.h"
 
 #include <QAction>
 #include <QSignalSpy>
@@ -73,6 +74,37 @@ private Q_SLOTS:
         QCOMPARE(m_queue->status(newer.id)->saved->folder, path(u"admin"_s));
     }
 
+    void aNewerDownloadIsTheLastSavedNotWhatItMovedAside()
+    {
+        int answered = 0;
+        RawServer::Server server([&answered](RawServer::Connection &client) {
+            if (client.readRequest())
+                client.send("HTTP/1.1 200 OK\r\nContent-Length: 12\r\nConnection: close\r\n\r\nkept as is "
+                    + QByteArray::number(++answered));
+        });
+        TransferThread thread;
+        m_credentials->letThrough(std::make_shared<Network>(thread, NetworkSetup{}));
+        DownloadRequest request{m_accountId,
+            {Endpoint::parse(server.url().toString()).value(), u"p"_s, u"b"_s, u"org1"_s, CertType::Admin},
+            m_home->filePath(u"out"_s)};
+        request.onConflict = OnConflict::Replace;
+        for (int saved = 1; saved <= 2; ++saved) {
+            m_queue->add(request);
+            QTRY_COMPARE(model()->outcomes().of(DownloadState::Saved), saved);
+        }
+        const QList<DownloadId> ids = m_queue->ids();
+        QTRY_VERIFY(m_queue->status(ids.first())->saved->replaced);
+        model()->put(Statuses::failed(100, u"org2"_s));
+        QTRY_VERIFY(model()->indexOf(100).isValid());
+        view()->setCurrentIndex(model()->indexOf(100)); // nothing of it is on disk
+        QSignalSpy opened(m_pane.get(), &ResultsPane::openFolderRequested);
+        QTRY_VERIFY(button(u"Open folder"_s)->isEnabled());
+        button(u"Open folder"_s)->click();
+        QCOMPARE(opened.first().at(1).toString(), m_queue->status(ids.last())->saved->archive);
+        m_queue.reset();
+        m_credentials->letThrough({});
+    }
+
     void clearLeavesWhatIsUnderWay()
     {
         ask(u"org1"_s);
@@ -96,11 +128,16 @@ private Q_SLOTS:
         QAction *inMenu = *found;
         const QPushButton *inHeader = button(u"Open folder"_s);
         QVERIFY(!inMenu->isEnabled() && !inHeader->isEnabled());
-        const DownloadStatus saved = Statuses::saved(1, u"org1"_s, u"/c/org1"_s);
-        model()->put(saved);
-        model()->put(Statuses::failed(2, u"org2"_s));
+        ask(u"org1"_s);
+        DownloadStatus saved = Statuses::saved(m_queue->ids().first(), u"org1"_s, u"/c/org1"_s);
+        m_queue->cancel(saved.id);
+        QTRY_VERIFY(isFinished(m_queue->status(saved.id)->state));
+        m_queue->forget(saved.id);
+        m_queue->restore(saved);
+        Q_EMIT m_queue->finished(saved.id);
+        model()->put(Statuses::failed(100, u"org2"_s));
         QTRY_COMPARE(model()->rowCount(), 2);
-        view()->setCurrentIndex(model()->indexOf(2)); // nothing of it is on disk
+        view()->setCurrentIndex(model()->indexOf(100)); // nothing of it is on disk
         QTRY_VERIFY(inHeader->isEnabled());
         QVERIFY(inMenu->isEnabled());
         QSignalSpy opened(m_pane.get(), &ResultsPane::openFolderRequested);
@@ -111,7 +148,7 @@ private Q_SLOTS:
         Harness::waitUntilQuiet(*m_pane);
         QTest::keyClick(view(), Qt::Key_Return); // is for the row alone
         QCOMPARE(opened.count(), 1);
-        model()->remove({1});
+        model()->remove({saved.id});
         QTRY_VERIFY(!inHeader->isEnabled());
         QVERIFY(!inMenu->isEnabled());
     }
