@@ -148,7 +148,7 @@ void ResultsModel::insertPending(size_t most)
         for (RowNode *node : nodes) {
             const DownloadNode *download = downloadIn(node);
             if (download && download->status.saved)
-                Q_EMIT saved(download->id);
+                Q_EMIT partsChanged(download->id);
         }
     }
     if (!inOrder)
@@ -161,65 +161,53 @@ void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
     const bool shown = isShown(node);
     const bool moves = m_order.moves(node.status, status);
     const QModelIndex index = shown ? indexFor(node, Certificate) : QModelIndex();
-    const bool sameParts = status.saved == node.status.saved;
+    const bool sameParts = node.hasSameParts(status);
+    const bool isSame = node.status.saved == status.saved;
     count(node, -1);
     if (sameParts) {
-        node.status = status;
+        node.show(status);
     } else {
-        DownloadStatus bare = status;
-        bare.saved.reset();
-        if (shown && node.parts() > 0) {
-            beginRemoveRows(index, 0, node.parts() - 1);
-            node.follow(bare);
-            endRemoveRows();
-        }
-        const int parts = DownloadNode::partsOf(status);
-        if (shown && parts > 0)
-            beginInsertRows(index, 0, parts - 1);
-        node.follow(status);
-        if (shown && parts > 0)
-            endInsertRows();
+        DownloadStatus none = status;
+        none.saved.reset();
+        exchangeParts(
+            node, [&] { node.show(none); }, DownloadNode::partsOf(status), [&] { node.show(status); });
     }
     count(node, 1);
     followTimes(status);
     if (shown)
         Q_EMIT dataChanged(index, indexFor(node, Size));
+    if (shown && sameParts && !isSame)
+        tellPartsOf(node);
     if (shown && isGrouped() && before != status.state)
         Q_EMIT dataChanged(above(&node.group), above(&node.group).siblingAtColumn(Check));
     if (moves)
         arrangeSoon();
-    if (before == status.state && sameParts)
+    if (before == status.state && isSame)
         return;
     Q_EMIT countsChanged();
-    if (shown && status.saved)
-        Q_EMIT saved(status.id);
+    if (shown && status.saved && !sameParts)
+        Q_EMIT partsChanged(status.id);
 }
 
 void ResultsModel::update(BroughtInNode &node, const BroughtIn &news)
 {
     const bool shown = isShown(node);
     const QModelIndex index = shown ? indexFor(node, Certificate) : QModelIndex();
-    // What its parts say comes from the summary.
-    if (news.files == node.broughtIn.files && news.parts == node.parts()
-        && news.summary == node.broughtIn.summary) {
-        node.broughtIn = news;
+    const bool sameParts = node.hasSameParts(news);
+    const bool judgedAnew = sameParts && news.summary != node.broughtIn.summary;
+    if (sameParts) {
+        node.show(news);
     } else {
-        BroughtIn bare = news;
-        bare.files.clear();
-        bare.parts = 0;
-        if (shown && node.parts() > 0) {
-            beginRemoveRows(index, 0, node.parts() - 1);
-            node.follow(bare);
-            endRemoveRows();
-        }
-        if (shown && news.parts > 0)
-            beginInsertRows(index, 0, news.parts - 1);
-        node.follow(news);
-        if (shown && news.parts > 0)
-            endInsertRows();
+        BroughtIn none = news;
+        none.files.clear();
+        none.parts = 0;
+        exchangeParts(
+            node, [&] { node.show(none); }, news.parts, [&] { node.show(news); });
     }
     if (shown)
         Q_EMIT dataChanged(index, indexFor(node, Columns - 1));
+    if (shown && judgedAnew)
+        tellPartsOf(node);
     if (m_order.mayMove())
         arrangeSoon();
     Q_EMIT countsChanged();

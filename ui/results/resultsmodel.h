@@ -54,7 +54,7 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
-    void saved(Chaincert::DownloadId id); ///< its parts are there
+    void partsChanged(Chaincert::DownloadId id); ///< of one that is shown: others are there, or the first
 
 private:
     DownloadNode &make(const DownloadStatus &status);

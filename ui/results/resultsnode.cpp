@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -68,16 +70,23 @@ void joinRuns(ResultsNode &folder)
     folder.name = folder.ownName() + QStringLiteral(" / ") + only->ownName();
     folder.kind = only->kind;
     folder.fileKind = only->fileKind;
-    folder.commonName = only->commonName;
-    folder.ends = only->ends;
-    folder.verdict = only->verdict;
-    folder.keyFits = only->keyFits;
-    folder.worst = only->worst ? only->worst : folder.worst;
+    const std::optional<Finding> atFolder = folder.worst;
+    static_cast<JudgedPart &>(folder) = *only;
+    if (!folder.worst)
+        folder.worst = atFolder;
     if (!isWhole)
         folder.path = only->path;
     folder.children = std::move(only->children);
     for (const auto &child : folder.children)
         child->parent = &folder;
+}
+
+// Both have the same shape.
+void copyJudged(const ResultsNode &from, ResultsNode &to)
+{
+    static_cast<JudgedPart &>(to) = from;
+    for (size_t child = 0; child < to.children.size(); ++child)
+        copyJudged(*from.children[child], *to.children[child]);
 }
 
 // What was judged, by its path on disk.
@@ -158,13 +167,25 @@ RowNode::RowNode(
     row = -1; // not shown yet
 }
 
+// Made anew beside them: a folder that is one row with what it holds no longer knows its own path.
+void RowNode::tellJudged()
+{
+    if (children.empty())
+        return;
+    auto shown = std::exchange(children, {});
+    build();
+    for (size_t child = 0; child < shown.size(); ++child)
+        copyJudged(*children[child], *shown[child]);
+    children = std::move(shown);
+}
+
 DownloadNode::DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator)
     : RowNode(Kind::Download, status.id, group, collator.sortKey(ResultsWords::title(status)),
         u"%1 %2 %3"_s.arg(ResultsWords::title(status), status.request.blockchainName,
             status.request.query.blockchainId.left(8)))
     , sameKey(keyOfSame(status.request))
 {
-    follow(status);
+    show(status);
 }
 
 QDateTime DownloadNode::endOf(const DownloadStatus &status)
@@ -177,10 +198,24 @@ qint64 DownloadNode::sizeOf(const DownloadStatus &status)
     return status.saved ? status.saved->bytes : status.total.value_or(status.received);
 }
 
-void DownloadNode::follow(const DownloadStatus &newStatus)
+bool DownloadNode::hasSameParts(const DownloadStatus &other) const
 {
-    children.clear();
+    if (!status.saved || !other.saved)
+        return status.saved.has_value() == other.saved.has_value();
+    const SavedDownload &now = *status.saved;
+    return now.archive == other.saved->archive && now.folder == other.saved->folder
+        && now.bytes == other.saved->bytes && now.files == other.saved->files;
+}
+
+void DownloadNode::show(const DownloadStatus &newStatus)
+{
+    const bool sameParts = hasSameParts(newStatus);
+    const bool judgedAnew = sameParts && newStatus.saved != status.saved;
+    if (!sameParts)
+        children.clear();
     status = newStatus;
+    if (judgedAnew)
+        tellJudged();
     if (status.saved)
         path = status.saved->folder.isEmpty() ? status.saved->archive : status.saved->folder;
     else
@@ -279,13 +314,23 @@ BroughtInNode::BroughtInNode(const BroughtIn &broughtIn, GroupNode &group, const
         u"%1 %2"_s.arg(broughtIn.path, BroughtInWords::mark()))
 {
     path = broughtIn.path;
-    follow(broughtIn);
+    show(broughtIn);
 }
 
-void BroughtInNode::follow(const BroughtIn &news)
+bool BroughtInNode::hasSameParts(const BroughtIn &other) const
 {
-    children.clear();
+    return broughtIn.parts == other.parts && broughtIn.files == other.files;
+}
+
+void BroughtInNode::show(const BroughtIn &news)
+{
+    const bool sameParts = hasSameParts(news);
+    const bool judgedAnew = sameParts && news.summary != broughtIn.summary;
+    if (!sameParts)
+        children.clear();
     broughtIn = news;
+    if (judgedAnew)
+        tellJudged();
 }
 
 void BroughtInNode::build()

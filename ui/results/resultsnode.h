@@ -13,9 +13,19 @@
 
 namespace Chaincert {
 
+/// What was judged of a file or folder under a row.
+struct JudgedPart
+{
+    QString commonName = {}; ///< of the certificate in it; empty: none
+    QDateTime ends = {}; ///< of that certificate, UTC; null: it has none
+    std::optional<Verdict> verdict = {}; ///< of a file that was judged
+    std::optional<bool> keyFits = {}; ///< of a key that was judged
+    std::optional<Finding> worst = {}; ///< at this file or folder, where it is more than a note
+};
+
 /// One row of the results: a blockchain above its downloads, a download, what was brought in, or under one of
 /// these a folder, a file or the archive as they lie on disk.
-struct ResultsNode
+struct ResultsNode : JudgedPart
 {
     enum class Kind { Group, Download, BroughtIn, Folder, File, Archive };
 
@@ -33,11 +43,6 @@ struct ResultsNode
     QString name; ///< with the folders in which it is all there is: "tls / server"; else empty
     FileKind fileKind = FileKind::Other;
     qint64 bytes = 0;
-    QString commonName; ///< of the certificate in it; empty: none
-    QDateTime ends; ///< of that certificate, UTC; null: it has none
-    std::optional<Verdict> verdict; ///< of a file that was judged
-    std::optional<bool> keyFits; ///< of a key that was judged
-    std::optional<Finding> worst; ///< at this file or folder, where it is more than a note
     std::vector<std::unique_ptr<ResultsNode>> children;
 };
 
@@ -92,6 +97,8 @@ struct RowNode : ResultsNode
     virtual qint64 size() const = 0; ///< for sorting
     virtual QDateTime realEnd() const = 0; ///< UTC; null: not known
 
+    void tellJudged(); ///< to the children that there are: the same parts, judged anew
+
     const RowId id;
     GroupNode &group; ///< whether it stands under it or not
     const QCollatorSortKey titleKey;
@@ -105,7 +112,8 @@ struct DownloadNode : RowNode
 
     int parts() const override { return partsOf(status); }
     static int partsOf(const DownloadStatus &status);
-    void follow(const DownloadStatus &newStatus); ///< forgets its children
+    bool hasSameParts(const DownloadStatus &other) const; ///< whatever was judged of them
+    void show(const DownloadStatus &newStatus); ///< forgets its children, unless the parts are the same
     void build() override;
     int rank() const override { return rankOf(status); }
     qint64 size() const override { return sizeOf(status); }
@@ -124,7 +132,8 @@ struct BroughtInNode : RowNode
     BroughtInNode(const BroughtIn &broughtIn, GroupNode &group, const QCollator &collator);
 
     int parts() const override { return broughtIn.parts; }
-    void follow(const BroughtIn &news); ///< forgets its children
+    bool hasSameParts(const BroughtIn &other) const; ///< whatever was judged of them
+    void show(const BroughtIn &news); ///< forgets its children, unless the parts are the same
     void build() override;
     int rank() const override;
     qint64 size() const override { return broughtIn.bytes; }

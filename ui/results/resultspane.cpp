@@ -248,7 +248,7 @@ void ResultsPane::followQueue()
     connect(&m_queue, &DownloadQueue::finished, this, &ResultsPane::renderSoon);
     connect(&m_queue, &DownloadQueue::holdsChanged, this, &ResultsPane::renderSoon);
     connect(m_model, &ResultsModel::countsChanged, this, &ResultsPane::renderSoon);
-    connect(m_model, &ResultsModel::saved, this, &ResultsPane::onSaved);
+    connect(m_model, &ResultsModel::partsChanged, this, &ResultsPane::onPartsChanged);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
         if (m_model->rowId(changed) == m_model->rowId(m_view->currentIndex()))
             renderSoon();
@@ -270,7 +270,7 @@ void ResultsPane::take(DownloadId id)
         m_model->put(*status);
 }
 
-void ResultsPane::onSaved(DownloadId id)
+void ResultsPane::onPartsChanged(DownloadId id)
 {
     const bool first = !std::exchange(m_anySaved, true);
     // Shows once what a saved row holds, unless that would push other rows out of sight.

@@ -72,7 +72,7 @@ private:
     void connectDetails();
     void followQueue();
     void take(DownloadId id);
-    void onSaved(DownloadId id);
+    void onPartsChanged(DownloadId id);
     void select(const QList<quint64> &ids); // RowId
     void copyDetails();
     void remember();

@@ -172,6 +172,33 @@ void ShownRows::arrangeAs(std::vector<RowLevel> wanted, bool grouped)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
+void ShownRows::exchangeParts(
+    RowNode &node, const std::function<void()> &empty, int parts, const std::function<void()> &fill)
+{
+    const bool shown = isShown(node);
+    const QModelIndex index = shown ? indexFor(node, Certificate) : QModelIndex();
+    if (shown && node.parts() > 0) {
+        beginRemoveRows(index, 0, node.parts() - 1);
+        empty();
+        endRemoveRows();
+    }
+    if (shown && parts > 0)
+        beginInsertRows(index, 0, parts - 1);
+    fill();
+    if (shown && parts > 0)
+        endInsertRows();
+}
+
+void ShownRows::tellPartsOf(const ResultsNode &node)
+{
+    if (node.children.empty())
+        return;
+    Q_EMIT dataChanged(
+        indexFor(*node.children.front(), Certificate), indexFor(*node.children.back(), Columns - 1));
+    for (const auto &child : node.children)
+        tellPartsOf(*child);
+}
+
 // Rows that follow each other are one range: thousands of them are quick.
 QItemSelection ShownRows::rangesOf(const std::vector<RowNode *> &nodes) const
 {

@@ -5,6 +5,8 @@
 
 #include <QItemSelection>
 
+#include <functional>
+
 namespace Chaincert {
 
 /// The rows that are shown, and where each stands: at the top, or under its group. Nodes are lent; one that
@@ -29,6 +31,10 @@ protected:
     void append(GroupNode *group, const std::vector<RowNode *> &nodes);
     void removeRows(const std::vector<RowNode *> &nodes);
     void arrangeAs(std::vector<RowLevel> wanted, bool grouped); ///< these and no others
+    /// A row's parts give way to others: `empty` leaves it without any, `fill` with as many as `parts`.
+    void exchangeParts(
+        RowNode &node, const std::function<void()> &empty, int parts, const std::function<void()> &fill);
+    void tellPartsOf(const ResultsNode &node); ///< that they say something else, where they have been made
     QItemSelection rangesOf(const std::vector<RowNode *> &nodes) const;
 
 private:

@@ -97,6 +97,30 @@ private Q_SLOTS:
         QVERIFY(m_pane->broughtIn().list().find(model()->rowId(model()->index(0, 0))));
     }
 
+    void whatIsJudgedAnewStaysTheCurrentRow()
+    {
+        const Assessed made = Assessed::folder();
+        const OnDisk disk(made.given.files);
+        QFile(disk.path()).setPermissions(QFile::Permissions(0x7755));
+        const QString key = Assessed::msp + u"keystore/"_s + Made::admin().ski() + u"_sk"_s;
+        disk.setMode(key, 0600);
+        bring({disk.path()});
+        const QPersistentModelIndex place = indexOfPath(model()->index(0, 0), disk.path(key));
+        QVERIFY(place.isValid());
+        view()->setCurrentIndex(place);
+        QTRY_VERIFY(isCardShown());
+        disk.setMode(key, 0644); // by somebody, meanwhile
+        const int looks = model()->broughtIn(place)->looks;
+        m_pane->broughtIn().list().add(disk.path());
+        QTRY_VERIFY(model()->broughtIn(model()->index(0, 0))->looks > looks);
+        QVERIFY(place.isValid() && view()->currentIndex() == place);
+        QTRY_VERIFY(detail(u"Make private"_s));
+        detail(u"Make private"_s)->click();
+        QTRY_VERIFY(!(QFileInfo(disk.path(key)).permissions() & QFile::ReadOther));
+        QTRY_VERIFY(model()->broughtIn(model()->index(0, 0))->looks > looks + 1);
+        QVERIFY(place.isValid() && view()->currentIndex() == place);
+    }
+
     void itIsCopiedAsItself()
     {
         const OnDisk disk({{u"a.pem"_s, Made::admin().certificate}});

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace Statuses;
@@ -131,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(changed.first().at(1).toModelIndex().row(), 1);
 
         QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
-        QSignalSpy told(m_model.get(), &ResultsModel::saved);
+        QSignalSpy told(m_model.get(), &ResultsModel::partsChanged);
         m_model->put(saved(2, u"org2"_s, u"/c"_s));
         QCOMPARE(inserted.count(), 1);
         QCOMPARE(inserted.first().at(0).toModelIndex(), at({1}));
@@ -139,6 +141,28 @@ private Q_SLOTS:
         m_model->put(saved(2, u"org2"_s, u"/c"_s)); // told again: nothing new
         QCOMPARE(inserted.count(), 1);
         QCOMPARE(told.count(), 1);
+    }
+
+    void whatIsJudgedAnewStaysWhereItIs()
+    {
+        put({judged(1, u"org1"_s, u"/c/b/org1"_s), waiting(2, u"org2"_s)});
+        const QPersistentModelIndex key = at({0, 0, 0, 1});
+        const auto check = [&key] { return key.sibling(key.row(), ResultsModel::Check).data().toString(); };
+        QCOMPARE(check(), u"Only you can read it"_s);
+        QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy told(m_model.get(), &ResultsModel::partsChanged);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->put(
+            judged(1, u"org1"_s, u"/c/b/org1"_s, {Harness::keyMismatch(u"msp/keystore/9f2c8b_sk"_s)}));
+        QCOMPARE(removed.count(), 0);
+        QCOMPARE(told.count(), 0); // they are the same
+        QVERIFY(key.isValid());
+        QCOMPARE(check(), u"Key does not match"_s);
+        QVERIFY(std::any_of(changed.begin(), changed.end(), [&key](const QVariantList &call) {
+            return call.first().toModelIndex().parent() == key.parent();
+        }));
+        m_model->put(judged(1, u"org1"_s, u"/c/b/org1"_s));
+        QCOMPARE(check(), u"Only you can read it"_s);
     }
 
     void rowsOfOneTurnComeInTogether()

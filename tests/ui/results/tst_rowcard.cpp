@@ -86,8 +86,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!detail(u"Make private"_s));
     }
 
+    void theRowFollowsWhatBecameOfItsKey_data()
+    {
+        QTest::addColumn<bool>("isFile");
+        QTest::newRow("with the card of the row") << false;
+        QTest::newRow("with the card of the key's own file") << true;
+    }
+
     void theRowFollowsWhatBecameOfItsKey()
     {
+        QFETCH(const bool, isFile);
         const Assessed made = MadeCards::right();
         const OnDisk disk(made.given.files);
         QFile(disk.path()).setPermissions(QFile::Permissions(0x7755));
@@ -106,18 +114,25 @@ private Q_SLOTS:
         QTRY_VERIFY(model()->indexOf(status.id).isValid());
         const auto told = [&] { return ResultsWords::state(*model()->status(model()->indexOf(status.id))); };
         const QString right = told();
-        view()->setCurrentIndex(model()->indexOf(status.id));
+        const QPersistentModelIndex place
+            = isFile ? indexOfPath(model()->indexOf(status.id), disk.path(key)) : model()->indexOf(status.id);
+        QVERIFY(place.isValid());
+        const auto isCurrent = [&] { return place.isValid() && view()->currentIndex() == place; };
+        view()->setCurrentIndex(place);
         QTRY_VERIFY(isCardShown());
         QCOMPARE(told(), right);
         disk.setMode(key, 0644); // by somebody, meanwhile
         view()->setCurrentIndex(QModelIndex());
         QTRY_VERIFY(!isCardShown());
-        view()->setCurrentIndex(model()->indexOf(status.id));
+        view()->setCurrentIndex(place);
         QTRY_VERIFY(told() != right);
+        QVERIFY(isCurrent());
         QTRY_VERIFY(detail(u"Make private"_s));
         detail(u"Make private"_s)->click();
         QTRY_VERIFY(!(QFileInfo(disk.path(key)).permissions() & QFile::ReadOther));
         QTRY_COMPARE(told(), right);
+        QVERIFY(isCurrent());
+        QVERIFY(isCardShown());
     }
 
     void theOrganizationsCaIsDownloadedToTheSamePlace()
