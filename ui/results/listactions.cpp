@@ -20,7 +20,12 @@ namespace Chaincert {
 
 namespace {
 constexpr int MaxExpanded = 500; // rows; more would take the window its turn
+
+bool isRead(const BroughtIn &row)
+{
+    return row.state == BroughtIn::State::Read;
 }
+} // namespace
 
 ListActions::ListActions(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -149,7 +154,6 @@ void ListActions::retry(DownloadState state)
 
 void ListActions::clearFinished()
 {
-    const auto isRead = [](const BroughtIn &row) { return row.state == BroughtIn::State::Read; };
     m_parts.rows.forget(m_parts.model.idsWhere(isFinished) + m_parts.model.broughtInIds(isRead));
 }
 
@@ -177,7 +181,7 @@ void ListActions::render(const Outcomes &outcomes, const RunProgress &run)
     m_cancelAll->setVisible(running);
     m_retryFailed->setEnabled(outcomes.of(DownloadState::Failed) > 0);
     m_retryCancelled->setEnabled(outcomes.of(DownloadState::Cancelled) > 0);
-    m_clear->setEnabled(outcomes.finished() > 0 || m_parts.model.broughtInCount() > 0);
+    m_clear->setEnabled(outcomes.finished() > 0 || !m_parts.model.broughtInIds(isRead).isEmpty());
     m_undo->setEnabled(m_parts.rows.canRestore());
     m_expandAll->setEnabled(any && m_parts.model.shown() <= MaxExpanded);
     for (QAction *action : {m_filter, m_collapseAll})

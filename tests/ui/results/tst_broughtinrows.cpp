@@ -97,6 +97,20 @@ private Q_SLOTS:
         QVERIFY(m_pane->broughtIn().list().find(model()->rowId(model()->index(0, 0))));
     }
 
+    void whatIsNotReadYetIsNotCleared()
+    {
+        BroughtIn waiting;
+        waiting.id = FirstBroughtIn + 7;
+        waiting.path = u"/d/a.pem"_s;
+        model()->put(waiting);
+        QTRY_COMPARE(model()->rowCount(), 1);
+        QTRY_VERIFY(shows(u"1 brought in"_s));
+        QVERIFY(!button(u"Clear"_s)->isEnabled());
+        waiting.state = BroughtIn::State::Read;
+        model()->put(waiting);
+        QTRY_VERIFY(button(u"Clear"_s)->isEnabled());
+    }
+
     void whatIsJudgedAnewStaysTheCurrentRow()
     {
         const Assessed made = Assessed::folder();
