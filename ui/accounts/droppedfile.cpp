@@ -19,8 +19,8 @@ DroppedFile droppedFile(const QMimeData &data)
     const QString suffix = info.suffix().toLower();
     if (QStringList{u"pem"_s, u"crt"_s, u"cer"_s, u"der"_s}.contains(suffix))
         return {DroppedFile::Authority, file};
-    if (suffix == "csv"_L1 || suffix == "ini"_L1
-        || info.completeBaseName().compare("credentials"_L1, Qt::CaseInsensitive) == 0)
+    const bool isInHiddenFolder = info.path().section(u'/', -1).startsWith(u'.');
+    if (suffix == "csv"_L1 || suffix == "ini"_L1 || (isInHiddenFolder && info.fileName() == "credentials"_L1))
         return {DroppedFile::Keys, file};
     return {};
 }

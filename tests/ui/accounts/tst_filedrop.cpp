@@ -36,6 +36,12 @@ void TestFileDrop::filesAreKnownByTheirName_data()
     QTest::newRow("a profile") << QList{file(u"/h/.huaweicloud/credentials"_s)}
                                << u"/h/.huaweicloud/credentials"_s;
     QTest::newRow("a profile in INI form") << QList{file(u"/h/cloud.ini"_s)} << u"/h/cloud.ini"_s;
+    QTest::newRow("a folder of that name") << QList{file(u"/d/credentials"_s)} << QString();
+    QTest::newRow("an archive of that name") << QList{file(u"/d/credentials.zip"_s)} << QString();
+    QTest::newRow("a console's identities of that name")
+        << QList{file(u"/d/credentials.json"_s)} << QString();
+    QTest::newRow("a store of that name") << QList{file(u"/d/credentials.p12"_s)} << QString();
+    QTest::newRow("a folder of tools") << QList{file(u"/h/.huaweicloud"_s)} << QString();
     QTest::newRow("two files") << QList{file(u"/a.csv"_s), file(u"/b.csv"_s)} << QString();
     QTest::newRow("a certificate") << QList{file(u"/d/admin.pem"_s)} << QString();
     QTest::newRow("on another computer")
