@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 
@@ -21,6 +22,15 @@ namespace Chaincert {
 namespace {
 constexpr int PauseMs = 200;
 constexpr int SlowMs = 400;
+
+// What is wrong with the text as such.
+QString errorOfText(const QString &path)
+{
+    if (path.isEmpty())
+        return FolderField::tr("Choose a folder to save in.");
+    const bool isMisleading = Typed::isMisleading(Typed::oddityOf(path, Typed::Kind::Path));
+    return isMisleading ? Words::hintAbout(path, Typed::Kind::Path) : QString();
+}
 } // namespace
 
 FolderField::FolderField(QWidget *parent)
@@ -56,11 +66,9 @@ FolderField::FolderField(QWidget *parent)
             Q_EMIT helpRequested(*m_failed);
     });
     connect(choose, &QPushButton::clicked, this, &FolderField::choose);
-    connect(m_pauseTimer, &QTimer::timeout, this, [this] { check({}); });
+    connect(m_pauseTimer, &QTimer::timeout, this, &FolderField::ask);
     connect(m_slowTimer, &QTimer::timeout, this, [this] { setHint(tr("Checking the folder…")); });
     connect(m_line, &QLineEdit::textChanged, this, [this] {
-        m_waiting = {};
-        m_asked.clear();
         m_slowTimer->stop();
         setHint({});
         if (!shownError().isEmpty())
@@ -82,20 +90,25 @@ void FolderField::setText(const QString &text)
 
 void FolderField::check(std::function<void(bool)> answer)
 {
+    ask();
+    m_waiting[expandedFolder(text())].append(std::move(answer));
+}
+
+void FolderField::ask()
+{
     m_pauseTimer->stop();
-    m_waiting = std::move(answer);
-    const QString path = expandedFolder(text());
-    if (m_asked == path && !path.isEmpty())
-        return; // its answer is on the way
-    m_asked = path;
     m_slowTimer->start();
+    const QString path = expandedFolder(text());
+    if (!m_waiting.try_emplace(path).second)
+        return; // its answer is on the way
     checkFolder(path, this, [this, path](const Result<CheckedFolder> &result) { onAnswer(path, result); });
 }
 
 void FolderField::onLeft()
 {
-    if (m_waiting)
-        return; // this very text is being checked, and who asked waits for the answer
+    const auto waiting = m_waiting.find(expandedFolder(text()));
+    if (waiting != m_waiting.end() && !waiting->second.isEmpty())
+        return; // this very text is being checked, and shows then what is wrong
     const QString clean = withHomeShortened(Typed::cleaned(m_line->text(), Typed::Kind::Path));
     if (clean != m_line->text()) // what is used is seen
         setText(clean);
@@ -104,23 +117,30 @@ void FolderField::onLeft()
 
 void FolderField::onAnswer(const QString &path, const Result<CheckedFolder> &result)
 {
-    if (path != expandedFolder(text()) || path != m_asked)
-        return; // about a text that has changed meanwhile
+    const QList<std::function<void(bool)>> waiting = m_waiting.extract(path).mapped();
+    const bool isShown = path == expandedFolder(text());
+    if (isShown)
+        showAnswer(path, result);
+    if (isShown && waiting.isEmpty())
+        return recheck();
+    const bool isFine = isShown ? reveal() : errorOfText(path).isEmpty();
+    const QPointer<FolderField> alive(this);
+    for (const auto &answer : waiting) {
+        answer(isFine); // may delete this
+        if (!alive)
+            return;
+    }
+}
+
+void FolderField::showAnswer(const QString &path, const Result<CheckedFolder> &result)
+{
     m_slowTimer->stop();
     const std::optional<QString> open = result ? result->openToOthers : std::nullopt;
     setHint(open ? Words::of(SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, *open})
                  : Words::hintAbout(text(), Typed::Kind::Path));
-    m_asked.clear();
     m_known = path;
     m_error = result ? QString() : Words::of(result.error()).summary;
     m_failed = result ? std::nullopt : std::optional(result.error().kind);
-    const auto waiting = std::exchange(m_waiting, {});
-    if (!waiting) {
-        recheck();
-        return;
-    }
-    const bool fine = reveal();
-    waiting(fine);
 }
 
 void FolderField::onShown()
@@ -134,12 +154,10 @@ void FolderField::onShown()
 
 QString FolderField::error() const
 {
-    if (text().isEmpty())
-        return tr("Choose a folder to save in.");
-    if (Typed::isMisleading(Typed::oddityOf(expandedFolder(text()), Typed::Kind::Path)))
-        return Words::hintAbout(expandedFolder(text()), Typed::Kind::Path);
-    // While the disk has not answered, what shows stays.
-    return m_known == expandedFolder(text()) ? m_error : shownError();
+    const QString path = expandedFolder(text());
+    if (const QString wrong = errorOfText(path); !wrong.isEmpty())
+        return wrong;
+    return m_known == path ? m_error : shownError(); // while the disk has not answered, what shows stays
 }
 
 void FolderField::choose()

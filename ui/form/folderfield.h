@@ -4,7 +4,10 @@
 #include "fields/formfield.h"
 #include "form/foldercheck.h"
 
+#include <QList>
+
 #include <functional>
+#include <map>
 #include <optional>
 
 class QTimer;
@@ -26,7 +29,9 @@ public:
     QString text() const;
     void setText(const QString &text);
     /// Asks the disk about the present text, shows what is wrong, and calls `answer` with whether nothing is.
-    /// Never from within the call; not at all if the text changes or it is asked again before.
+    /// Context and callback, of which this is the context: all who ask are answered. Where the text has
+    /// changed meanwhile, what the disk refuses cannot be shown any longer: the answer is `true`, and what
+    /// then goes on has to tell it.
     void check(std::function<void(bool fine)> answer);
 
 Q_SIGNALS:
@@ -38,18 +43,20 @@ protected:
 
 private:
     void choose();
+    void ask();
     void onAnswer(const QString &path, const Result<CheckedFolder> &result);
+    void showAnswer(const QString &path, const Result<CheckedFolder> &result);
     QString error() const;
 
     LinkButton *m_help;
     PathLine *m_line;
     QTimer *m_pauseTimer; // after the last key, before the disk is asked whether an error is mended
     QTimer *m_slowTimer; // when it is time to say that the disk is being asked
-    QString m_asked; // the path the disk is being asked about
     QString m_known; // the path m_error is about
     QString m_error;
     std::optional<FailureKind> m_failed; // what m_error tells
-    std::function<void(bool)> m_waiting;
+    std::map<QString, QList<std::function<void(bool)>>>
+        m_waiting; // by the path that the disk is being asked about
 };
 
 } // namespace Chaincert

@@ -75,6 +75,49 @@ private Q_SLOTS:
         QVERIFY(help->isHidden());
     }
 
+    void allWhoAskAreAnswered()
+    {
+        QTemporaryDir home;
+        FolderField field;
+        field.setText(home.path());
+        QStringList answers;
+        const auto asks = [&](const QString &who) {
+            field.check([&answers, who](bool fine) { answers += who + (fine ? u" fine"_s : u" not"_s); });
+        };
+        asks(u"first"_s);
+        asks(u"second"_s);
+        QVERIFY(answers.isEmpty()); // never from within the call
+        QTRY_COMPARE(answers, QStringList({u"first fine"_s, u"second fine"_s}));
+    }
+
+    // Of another text by now: what is wrong cannot be shown there, and what goes on will tell it.
+    void whoAskedAboutAnEarlierTextIsAnswered_data()
+    {
+        QTest::addColumn<QString>("earlier");
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("a folder") << u"folder"_s << true;
+        QTest::newRow("no folder: the disk said so too late") << u"file/below"_s << true;
+        QTest::newRow("nothing at all") << QString() << false;
+    }
+
+    void whoAskedAboutAnEarlierTextIsAnswered()
+    {
+        QFETCH(const QString, earlier);
+        QFETCH(const bool, goesOn);
+        QTemporaryDir home;
+        QFile file(home.filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        FolderField field;
+        field.setText(earlier.isEmpty() ? QString() : home.filePath(earlier));
+        std::optional<bool> wentOn;
+        field.check([&wentOn](bool fine) { wentOn = fine; });
+        field.setText(home.path());
+        QVERIFY(!wentOn);
+        QTRY_VERIFY(wentOn);
+        QCOMPARE(*wentOn, goesOn);
+        QVERIFY(field.shownError().isEmpty()); // of this text
+    }
+
     // What is seen of a long path is its end, until somebody edits it.
     void theEndOfALongPathIsSeen()
     {
