@@ -15,4 +15,9 @@ namespace Chaincert {
 void askFileManager(
     const QString &path, bool selectFile, QObject *context, std::function<void(bool shown)> answer);
 
+/// What opens folders where there is no such service: the name of its desktop entry, as
+/// "org.gnome.Nautilus.desktop". Context + callback likewise; empty: not known. Linux asks xdg-mime, and
+/// waits five seconds for it.
+void askFolderOpener(QObject *context, std::function<void(const QString &desktopEntry)> answer);
+
 } // namespace Chaincert

@@ -6,7 +6,9 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QProcess>
 #include <QStringList>
+#include <QTimer>
 #include <QUrl>
 
 namespace Chaincert {
@@ -14,6 +16,7 @@ namespace Chaincert {
 using namespace Qt::StringLiterals;
 
 constexpr int answerLimitMs = 5000; // a file manager that is started by this call takes a moment
+constexpr int openerLimitMs = 5000; // a script, that looks into some files
 
 void askFileManager(const QString &path, bool selectFile, QObject *context, std::function<void(bool)> answer)
 {
@@ -34,6 +37,26 @@ void askFileManager(const QString &path, bool selectFile, QObject *context, std:
             watcher->deleteLater();
             answer(shown);
         });
+}
+
+void askFolderOpener(QObject *context, std::function<void(const QString &)> answer)
+{
+    auto *process = new QProcess(context);
+    const auto onEnded = [answer = std::move(answer), process] {
+        const QString entry = QString::fromUtf8(process->readAllStandardOutput()).trimmed();
+        process->deleteLater();
+        answer(entry);
+    };
+    QObject::connect(process, &QProcess::finished, context, onEnded);
+    QObject::connect(
+        process, &QProcess::errorOccurred, context,
+        [process, onEnded] {
+            if (process->error() == QProcess::FailedToStart) // after all others it finishes
+                onEnded();
+        },
+        Qt::QueuedConnection); // it may come from within start()
+    QTimer::singleShot(openerLimitMs, process, &QProcess::kill);
+    process->start(u"xdg-mime"_s, {u"query"_s, u"default"_s, u"inode/directory"_s}, QIODevice::ReadOnly);
 }
 
 } // namespace Chaincert

@@ -9,4 +9,9 @@ void askFileManager(const QString &, bool, QObject *context, std::function<void(
     later(context, [answer = std::move(answer)] { answer(false); });
 }
 
+void askFolderOpener(QObject *context, std::function<void(const QString &)> answer)
+{
+    later(context, [answer = std::move(answer)] { answer({}); });
+}
+
 } // namespace Chaincert

@@ -1,12 +1,14 @@
 #!/bin/sh
 # The desktop entry and the metainfo are as the desktops demand, and know the same releases as CHANGELOG.md. File
-# managers offer the program for folders, and for what files with the usual names of certificates and keys are to them.
+# managers offer the program for folders, archives, and for what files with the usual names of certificates and keys are
+# to them; where nobody chose, another program opens those.
 # $1: the build folder
 set -eu
 desktop-file-validate packaging/linux/*.desktop
 offered=$(sed -n 's/^MimeType=//p' packaging/linux/*.desktop)
 case ";$offered" in *";inode/directory;"*) ;; *) echo "The desktop entry does not take folders"; exit 1 ;; esac
-for ending in pem crt cer der p12 pfx p7b; do
+grep -qx 'InitialPreference=0' packaging/linux/*.desktop || { echo "The desktop entry wants to come first"; exit 1; }
+for ending in pem crt cer der p12 pfx p7b zip; do
     known=
     for type in $(sed -nE "s/^[0-9]+:([^:]*):\*\.$ending(:.*)?\$/\1/p" /usr/share/mime/globs2); do
         known=yes

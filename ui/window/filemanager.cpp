@@ -5,6 +5,7 @@
 
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QUrl>
 
 namespace Chaincert {
@@ -19,13 +20,23 @@ bool openFolderOf(const QString &path)
     return QFileInfo(folder).isDir() && QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
+// It can look at folders, too, and is what a desktop without a file manager may then open them with.
+bool isThisProgram(const QString &desktopEntry)
+{
+    return desktopEntry == QGuiApplication::desktopFileName() + QStringLiteral(".desktop");
+}
+
 } // namespace
 
 void showInFileManager(
     const QString &path, bool selectFile, QObject *context, std::function<void(bool)> answer)
 {
-    askFileManager(path, selectFile, context,
-        [path, answer = std::move(answer)](bool shown) { answer(shown || openFolderOf(path)); });
+    askFileManager(path, selectFile, context, [path, context, answer = std::move(answer)](bool shown) {
+        if (shown)
+            return answer(true);
+        askFolderOpener(context,
+            [path, answer](const QString &entry) { answer(!isThisProgram(entry) && openFolderOf(path)); });
+    });
 }
 
 } // namespace Chaincert

@@ -34,12 +34,16 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void withoutAFileManagerTheFolderIsOpened();
+    void thisProgramIsNoFileManager();
     void aFileIsSelectedWhereTheDesktopCanDoThat();
     void aVanishedFolderIsSaid();
     void dyingMeanwhileIsSilent();
 
 private:
+    void setOpener(const QByteArray &entry);
+
     QProcess m_bus;
+    QTemporaryDir m_programs; // found before those of the system
     QTemporaryDir m_folder;
     QList<QUrl> m_opened;
     FileManagerService m_service;
@@ -52,6 +56,36 @@ void TestFileManager::initTestCase()
     QVERIFY(m_bus.waitForReadyRead());
     qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
     QDesktopServices::setUrlHandler(u"file"_s, this, "open");
+    QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
+    QVERIFY(m_programs.isValid());
+    qputenv("PATH", QFile::encodeName(m_programs.path()) + ':' + qgetenv("PATH"));
+}
+
+// By what xdg-mime says, which looks into the files of the person who runs the test.
+void TestFileManager::setOpener(const QByteArray &entry)
+{
+    QFile script(m_programs.filePath(u"xdg-mime"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\n[ \"$*\" = 'query default inode/directory' ] && echo " + entry + '\n');
+    script.close();
+    QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+void TestFileManager::thisProgramIsNoFileManager()
+{
+    QList<bool> answers;
+    const auto show = [&] {
+        showInFileManager(m_folder.path(), false, this, [&answers](bool shown) { answers.append(shown); });
+    };
+    m_opened.clear();
+    setOpener("io.github.chaincert.Chaincert.desktop");
+    show();
+    QTRY_COMPARE(answers, QList<bool>{false});
+    QVERIFY(m_opened.isEmpty());
+    setOpener("org.kde.dolphin.desktop");
+    show();
+    QTRY_COMPARE(answers, QList<bool>({false, true}));
+    QCOMPARE(m_opened, QList<QUrl>{QUrl::fromLocalFile(m_folder.path())});
 }
 
 void TestFileManager::cleanupTestCase()
@@ -64,6 +98,8 @@ void TestFileManager::cleanupTestCase()
 void TestFileManager::withoutAFileManagerTheFolderIsOpened()
 {
     QList<bool> answers;
+    setOpener({});
+    m_opened.clear();
     showInFileManager(m_folder.path(), false, this, [&answers](bool shown) { answers.append(shown); });
     QVERIFY(answers.isEmpty());
     QTRY_COMPARE(answers, QList<bool>{true});
