@@ -82,6 +82,11 @@ QString CardSource::within(const QString &name) const
     return folder.isEmpty() ? name : folder + u'/' + name;
 }
 
+MayHang CardSource::threads() const
+{
+    return destination.isEmpty() ? MayHang::BroughtIn : MayHang::SavedFiles;
+}
+
 Result<Inspected> inspectSource(const CardSource &source, const InspectionOptions &options)
 {
     return source.destination.isEmpty() ? inspect(source.path, options)
@@ -134,7 +139,7 @@ void CardReader::start()
     m_asked.insert(m_source->path);
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     onThreadFor(
-        MayHang::SavedFiles, this,
+        m_source->threads(), this,
         [source = *m_source, inspect = m_inspect, run = m_cancelled] { return cardAt(source, inspect, run); },
         [this, path = m_source->path, run = m_cancelled](
             CardPtr card) { onRead(path, run, std::move(card)); });

@@ -12,6 +12,8 @@
 
 namespace Chaincert {
 
+enum class MayHang;
+
 /// What a card is read from.
 struct CardSource
 {
@@ -37,6 +39,8 @@ struct CardSource
     QString within() const; ///< `path` below top(), with "/"
     QString folderWithin() const; ///< likewise the folder of the files that the card names; may be empty
     QString within(const QString &name) const; ///< likewise one of those
+    MayHang threads()
+        const; ///< those on which it is read: a dead mount that was brought in takes none of saved files
 };
 
 /// As inspectBelow() its destination; what was saved in none is the person's own, and is read by its path.

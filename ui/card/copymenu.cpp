@@ -38,9 +38,10 @@ CopyMenu::CopyMenu(QWidget *parent)
     connect(m_key, &QAction::triggered, this, &CopyMenu::copyKey);
 }
 
-void CopyMenu::setCard(
-    const std::shared_ptr<const IdentityCard> &card, const QString &folder, const QString &within)
+void CopyMenu::setCard(const std::shared_ptr<const IdentityCard> &card, const QString &folder,
+    const QString &within, MayHang threads)
 {
+    m_threads = threads;
     m_folder = folder;
     m_within = within.isEmpty() ? QString() : within + u'/';
     if (m_card == card)
@@ -58,7 +59,7 @@ void CopyMenu::copyKey()
     if (!m_card)
         return;
     onThreadFor(
-        MayHang::SavedFiles, this,
+        m_threads, this,
         [folder = m_folder, file = m_within + m_card->keyFile, position = m_card->keyPosition] {
             return privateKeyBlock(folder, file, position);
         },

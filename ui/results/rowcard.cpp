@@ -48,8 +48,8 @@ std::shared_ptr<const IdentityCard> RowCard::card()
     const std::optional<CardSource> source = current();
     m_reader->read(source);
     m_parts.details.setAuthorityAsked(isAuthorityAsked());
-    m_copies->setCard(
-        m_reader->card(), source ? source->top() : QString(), source ? source->folderWithin() : QString());
+    const CardSource shown = source.value_or(CardSource{});
+    m_copies->setCard(m_reader->card(), shown.top(), shown.folderWithin(), shown.threads());
     return m_reader->card();
 }
 
@@ -77,7 +77,7 @@ void RowCard::makePrivate(const QString &file)
     if (!m_reader->source())
         return;
     onThreadFor(
-        MayHang::SavedFiles, this,
+        m_reader->source()->threads(), this,
         [folder = m_reader->source()->top(), file = m_reader->source()->within(file)] {
             return Chaincert::makePrivate(folder, file);
         },

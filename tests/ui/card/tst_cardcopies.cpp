@@ -5,6 +5,7 @@
 #include "credentials/secret.h"
 #include "harness/harness.h"
 #include "madecards.h"
+#include "platform/workers.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -57,7 +58,7 @@ private Q_SLOTS:
     void whatIsNotThereCannotBeCopied()
     {
         CopyMenu menu;
-        menu.setCard(std::make_shared<const IdentityCard>(), {});
+        menu.setCard(std::make_shared<const IdentityCard>(), {}, {}, MayHang::SavedFiles);
         for (const QAction *action : menu.actions()) {
             const QString text = action->text().remove(u'&');
             if (!action->isSeparator())
@@ -70,7 +71,7 @@ private Q_SLOTS:
         const OnDisk disk(Assessed::folder().given.files);
         CopyMenu menu;
         QSignalSpy copied(&menu, &CopyMenu::copied);
-        menu.setCard(m_card, disk.path());
+        menu.setCard(m_card, disk.path(), {}, MayHang::SavedFiles);
         actionOf(menu, u"Certificate (PEM)"_s)->trigger();
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
         QCOMPARE(data->text().toLatin1(), Made::admin().certificate);
@@ -89,7 +90,7 @@ private Q_SLOTS:
         const OnDisk disk;
         CopyMenu menu;
         QSignalSpy failed(&menu, &CopyMenu::keyNotRead);
-        menu.setCard(m_card, disk.path());
+        menu.setCard(m_card, disk.path(), {}, MayHang::SavedFiles);
         actionOf(menu, u"Private key (PEM)…"_s)->trigger();
         QTRY_COMPARE(failed.count(), 1);
     }

@@ -3,6 +3,7 @@
 #include "app/inspection/ondisk.h"
 #include "harness/harness.h"
 #include "madecards.h"
+#include "platform/workers.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -111,6 +112,23 @@ private Q_SLOTS:
         const CardSource inRoot{.path = u"/c"_s};
         QCOMPARE(inRoot.top(), u"/"_s);
         QCOMPARE(inRoot.within(), u"c"_s);
+    }
+
+    void whatWasBroughtInTakesNoThreadOfSavedFiles()
+    {
+        const QSemaphoreReleaser after(m_disk->dead, 100);
+        for (int thread = 0; thread < 16; ++thread)
+            threadsFor(MayHang::BroughtIn).start([disk = m_disk] { disk->dead.acquire(); });
+        CardReader other(
+            nullptr, [disk = m_disk](const CardSource &source, const InspectionOptions &options) {
+                return disk->inspect(source.within(), options);
+            });
+        other.read(CardSource{u"/brought in"_s});
+        m_reader->read(CardSource{.path = u"/saved/org1"_s, .destination = u"/saved"_s});
+        QTRY_VERIFY(m_reader->card());
+        QVERIFY(other.isReading());
+        m_disk->dead.release(16);
+        QTRY_VERIFY(other.card());
     }
 
     void theCardIsJudgedByWhatItsDownloadWasJudgedBy()
