@@ -42,16 +42,16 @@ void addFindings(Details &details, const BroughtIn &row)
     for (const Finding &finding : findings.mid(0, MaxFindings)) {
         const Words::FindingWords words = Words::wordsOf(finding);
         if (!before.isEmpty() && before != words.advice)
-            details.found << before;
+            details.sentences << before;
         const bool hasPlace = row.files.size() > 1 && !finding.at.path.isEmpty();
         //: %1 = the file that is meant; %2 = a sentence on the certificate or key in it
-        details.found << (hasPlace ? tr("%1: %2").arg(harmlessLine(finding.at.path), words.summary)
-                                   : words.summary);
+        details.sentences << (hasPlace ? tr("%1: %2").arg(harmlessLine(finding.at.path), words.summary)
+                                       : words.summary);
         before = words.advice;
     }
-    details.found << before;
+    details.sentences << before;
     if (findings.size() > MaxFindings)
-        details.found << tr("And %n more.", nullptr, static_cast<int>(findings.size() - MaxFindings));
+        details.sentences << tr("And %n more.", nullptr, static_cast<int>(findings.size() - MaxFindings));
 }
 
 void addEnd(Details &details, const BroughtIn &row)
@@ -62,12 +62,12 @@ void addEnd(Details &details, const BroughtIn &row)
     end.ends = row.summary.ends;
     end.endsBy = row.summary.endsBy;
     //: %1 = a point of time with the days until then
-    details.found << tr("Valid until: %1").arg(Words::endOf(end, QDateTime::currentDateTimeUtc()));
+    details.sentences << tr("Valid until: %1").arg(Words::endOf(end, QDateTime::currentDateTimeUtc()));
 }
 
 } // namespace
 
-Details detailsOf(const BroughtIn &row, const QString &path)
+Details detailsOf(const BroughtIn &row, const QString &path, bool hasCard)
 {
     Details details;
     details.title = BroughtInWords::state(row);
@@ -88,11 +88,9 @@ Details detailsOf(const BroughtIn &row, const QString &path)
         const Words::Sentences words = Words::of(*row.failure);
         details.sentences << words.summary << words.advice;
         details.helpOn = row.failure->kind;
-    } else {
+    } else if (!hasCard) {
         addFindings(details, row);
         addEnd(details, row);
-        details.found.removeAll(QString());
-        details.sentences << details.found;
     }
     details.canUnpack = row.kind == MaterialKind::Archive && !row.failure && path == row.path;
     details.sentences.removeAll(QString());

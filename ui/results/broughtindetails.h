@@ -6,7 +6,7 @@
 namespace Chaincert {
 
 /// What the details of a row that was brought in say and offer. `path`: of the row itself, or of a file under
-/// it.
-Details detailsOf(const BroughtIn &row, const QString &path);
+/// it. `hasCard`: a card beside it tells what was found, and until when it is valid.
+Details detailsOf(const BroughtIn &row, const QString &path, bool hasCard = false);
 
 } // namespace Chaincert

@@ -60,10 +60,8 @@ void addWarnings(Details &details, const SavedDownload &saved, bool hasCard)
     QList<Words::WarningWords> warnings = Words::everyWarningOn(saved);
     const QList<Finding> findings = saved.assessment ? saved.assessment->findings() : QList<Finding>();
     for (const Finding &finding : findings) {
-        const Words::WarningWords words = Words::warningWordsOf(finding);
-        details.found << words.summary << words.advice;
         if (!needsALook(finding))
-            warnings += words;
+            warnings += Words::warningWordsOf(finding);
     }
     if (warnings.isEmpty())
         return;

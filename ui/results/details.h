@@ -18,7 +18,6 @@ struct Details
     QString whose; ///< "org1 · admin in supply-chain"; of several the blockchain they are under, if any
     bool isOfSeveral = false;
     QStringList sentences; ///< what happened, what to do next, what to know
-    QStringList found = {}; ///< those of them that an identity card says, too
     QString raw; ///< the service's or the system's own words; of a saved row where it lies
     QString path; ///< on disk; empty: nothing is there
     std::optional<FailureKind> helpOn = {}; ///< the kind that the help has a paragraph on

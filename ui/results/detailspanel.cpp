@@ -253,9 +253,8 @@ void DetailsPanel::render(
     m_whose->setVisible(!shown.whose.isEmpty());
     m_hint->setVisible(!details);
     renderCard(card);
-    QStringList sentences = shown.sentences;
-    sentences.removeIf([&](const QString &sentence) { return card && shown.found.contains(sentence); });
-    m_sentences->setRaw(sentences.join(QLatin1Char('\n')));
+    m_sentences->setRaw(shown.sentences.join(QLatin1Char('
+')));
     if (!shown.raw.isEmpty()) // not before: it loads a font, which the window's start should not wait for
         m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_raw->setRaw(shown.raw);

@@ -320,7 +320,7 @@ std::optional<Details> ResultsPane::currentDetails(bool hasCard) const
         return detailsOf(several, isGroup ? row.data().toString() : QString());
     }
     if (const BroughtIn *row = m_model->broughtIn(current))
-        return detailsOf(*row, m_model->pathOf(current));
+        return detailsOf(*row, m_model->pathOf(current), hasCard);
     const DownloadStatus *status = m_model->status(current);
     if (!status)
         return {};

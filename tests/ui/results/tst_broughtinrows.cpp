@@ -231,11 +231,12 @@ private Q_SLOTS:
         QTRY_VERIFY(isCardShown());
         const BroughtIn &row = *m_pane->broughtIn().list().find(model()->rowId(model()->index(0, 0)));
         const Details details = detailsOf(row, row.path);
-        QVERIFY(!details.found.isEmpty());
+        QVERIFY(!details.sentences.isEmpty());
+        QVERIFY(detailsOf(row, row.path, true).sentences.isEmpty());
         const auto texts = m_pane->findChild<DetailsPanel *>()->findChildren<RawText *>();
         for (const RawText *text : texts) {
             if (text->accessibleName() == u"What happened"_s)
-                QVERIFY(!text->toPlainText().contains(details.found.first()));
+                QVERIFY(!text->toPlainText().contains(details.sentences.first()));
         }
     }
 
