@@ -314,17 +314,9 @@ void FormPane::download()
     for (FormField *field : m_fields)
         fine = (field == m_folder || field->reveal()) && fine;
     const Account *account = m_accounts.find(m_account->current());
-    auto requests = account ? requestsFor(values(), *account) : QList<DownloadRequest>();
-    if (requests) {
-        const QString folders = usableTemplate(m_settings);
-        const QStringList openKeys = m_settings.get(Setting::OpenKeysFolders);
-        for (DownloadRequest &request : *requests) {
-            request.onConflict = m_conflict->chosen();
-            request.folderTemplate = folders;
-            request.mspId = m_organizations->mspIdOf(request.query.orgName);
-            request.allowOpenKeys = openKeys.contains(request.folder);
-        }
-    }
+    const RequestSettings settings{usableTemplate(m_settings), m_settings.get(Setting::OpenKeysFolders),
+        [this](const QString &organization) { return m_organizations->mspIdOf(organization); }};
+    const auto requests = account ? requestsFor(values(), *account, settings) : QList<DownloadRequest>();
     m_folder->check([this, fine, requests](bool folderFine) {
         if (fine && folderFine && requests)
             emitRequests(*requests);

@@ -9,17 +9,25 @@
 
 namespace Chaincert {
 
-Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Account &account)
+Result<QList<DownloadRequest>> requestsFor(
+    const FormValues &values, const Account &account, const RequestSettings &settings)
 {
     const auto endpoint = endpointOf(account);
     if (!endpoint)
         return tl::make_unexpected(endpoint.error());
-    const QString folder = expandedFolder(values.folder);
+    DownloadRequest request;
+    request.accountId = account.id;
+    request.folder = expandedFolder(values.folder);
+    request.blockchainName = values.blockchainName;
+    request.onConflict = values.onConflict;
+    request.allowOpenKeys = settings.openKeysFolders.contains(request.folder);
+    request.folderTemplate = settings.folderTemplate;
     QList<DownloadRequest> requests;
     for (const QString &organization : values.checkedOrganizations) {
+        request.mspId = settings.mspIdOf ? settings.mspIdOf(organization) : QString();
         for (const CertType type : values.certTypes) {
-            const CertQuery query{*endpoint, values.projectId, values.blockchainId, organization, type};
-            requests.append(DownloadRequest{account.id, query, folder, values.blockchainName});
+            request.query = {*endpoint, values.projectId, values.blockchainId, organization, type};
+            requests.append(request);
         }
     }
     return requests;

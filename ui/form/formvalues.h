@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <functional>
+
 namespace Chaincert {
 
 struct Account;
@@ -29,9 +31,20 @@ struct FormValues
     qsizetype certificates() const { return checkedOrganizations.size() * certTypes.size(); }
 };
 
-/// One download for each checked organization and type, organization by organization. `account` gives the
-/// endpoint. Failures: those of Endpoint::parse and bcsEndpoint.
-Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Account &account);
+/// What a request has beside what a person fills in.
+struct RequestSettings
+{
+    QString folderTemplate = {}; ///< as in DownloadRequest
+    QStringList openKeysFolders
+        = {}; ///< absolute: their disks support no permissions, which the person accepted
+    /// The MSP ID that the service told of an organization; empty: none. No function: none of any.
+    std::function<QString(const QString &organization)> mspIdOf = {};
+};
+
+/// One download for each checked organization and type, organization by organization, with all that it needs.
+/// `account` gives the endpoint. Failures: those of Endpoint::parse and bcsEndpoint.
+Result<QList<DownloadRequest>> requestsFor(
+    const FormValues &values, const Account &account, const RequestSettings &settings);
 
 /// Cleaned as typed.h says; "~" and "~/…" become the home folder; "/" on every system.
 QString expandedFolder(const QString &typed);

@@ -17,16 +17,25 @@ private Q_SLOTS:
     {
         const Account account{
             QUuid::createUuid(), u"li"_s, {}, u"https://bcs.example.com"_s, {}, SecretPlace::Keychain};
-        const FormValues values{account.id, u"p"_s, u"b"_s, {u"org1"_s, u"org2"_s, u"org 3"_s},
+        FormValues values{account.id, u"p"_s, u"b"_s, {u"org1"_s, u"org2"_s, u"org 3"_s},
             {u"org1"_s, u"org 3"_s}, {CertType::Admin, CertType::Ca}, u"~/c"_s};
         QCOMPARE(values.certificates(), 4);
-        const auto requests = requestsFor(values, account);
+        values.blockchainName = u"supply-chain"_s;
+        values.onConflict = OnConflict::Replace;
+        const auto mspId = [](const QString &organization) { return organization + u"MSP"_s; };
+        const auto requests = requestsFor(
+            values, account, {u"{org}"_s, {u"/elsewhere"_s, QDir::homePath() + u"/c"_s}, mspId});
         QVERIFY(requests.has_value());
         QStringList asked;
         for (const DownloadRequest &request : *requests) {
             asked << request.query.orgName + u" "_s + certTypeId(request.query.certType);
             QCOMPARE(request.folder, QDir::homePath() + u"/c"_s);
             QCOMPARE(request.accountId, account.id);
+            QCOMPARE(request.blockchainName, u"supply-chain"_s);
+            QCOMPARE(request.onConflict, OnConflict::Replace);
+            QCOMPARE(request.folderTemplate, u"{org}"_s);
+            QCOMPARE(request.mspId, request.query.orgName + u"MSP"_s);
+            QVERIFY(request.allowOpenKeys && request.unpack);
             QCOMPARE(request.query.endpoint.host(), u"bcs.example.com"_s);
         }
         QCOMPARE(asked, QStringList({u"org1 admin"_s, u"org1 ca"_s, u"org 3 admin"_s, u"org 3 ca"_s}));
@@ -36,7 +45,7 @@ private Q_SLOTS:
     {
         const Account account{
             QUuid::createUuid(), u"li"_s, {}, u"http://example.com"_s, {}, SecretPlace::Keychain};
-        const auto requests = requestsFor({}, account);
+        const auto requests = requestsFor({}, account, {});
         QVERIFY(!requests.has_value());
         QCOMPARE(requests.error().kind, FailureKind::EndpointNotSecure);
     }
