@@ -159,6 +159,23 @@ QVariant ResultsCells::textOf(const DownloadNode &node, int column) const
     return {};
 }
 
+QVariant ResultsCells::of(const ResultsNode &node, int column, int role) const
+{
+    switch (node.kind) {
+    case Kind::Group:
+        return ofGroup(static_cast<const GroupNode &>(node), column, role);
+    case Kind::Download:
+        return ofDownload(static_cast<const DownloadNode &>(node), column, role);
+    case Kind::BroughtIn:
+        return ofBroughtIn(static_cast<const BroughtInNode &>(node), column, role);
+    case Kind::Folder:
+    case Kind::File:
+    case Kind::Archive:
+        break;
+    }
+    return ofPart(node, column, role);
+}
+
 QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role) const
 {
     switch (role) {

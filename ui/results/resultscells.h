@@ -20,10 +20,7 @@ public:
     /// in grey behind the cell's text
     enum Role { SecondText = Qt::UserRole + 1 };
 
-    QVariant ofDownload(const DownloadNode &node, int column, int role) const;
-    QVariant ofBroughtIn(const BroughtInNode &node, int column, int role) const;
-    QVariant ofGroup(const GroupNode &node, int column, int role) const;
-    QVariant ofPart(const ResultsNode &node, int column, int role) const;
+    QVariant of(const ResultsNode &node, int column, int role) const;
     static QVariant heading(int column, int role);
 
     /// Gives a row its number, 2 for the second one of the same certificate. One that was forgotten and comes
@@ -34,6 +31,10 @@ public:
     QDateTime heldUntil(const DownloadStatus &status) const; ///< UTC; null: nothing that it waits for
 
 private:
+    QVariant ofDownload(const DownloadNode &node, int column, int role) const;
+    QVariant ofBroughtIn(const BroughtInNode &node, int column, int role) const;
+    QVariant ofGroup(const GroupNode &node, int column, int role) const;
+    QVariant ofPart(const ResultsNode &node, int column, int role) const;
     QString stateOf(const DownloadNode &node) const;
     QString wholeStateOf(const DownloadNode &node) const; // until when it waits and why
     QString timeOf(const DownloadNode &node) const; // only where it tells the row from others

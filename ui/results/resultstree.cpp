@@ -212,15 +212,7 @@ int ResultsTree::columnCount(const QModelIndex &) const
 QVariant ResultsTree::data(const QModelIndex &index, int role) const
 {
     const ResultsNode *node = nodeOf(index);
-    if (!node)
-        return {};
-    if (node->kind == Kind::Group)
-        return m_cells.ofGroup(static_cast<const GroupNode &>(*node), index.column(), role);
-    if (node->kind == Kind::BroughtIn)
-        return m_cells.ofBroughtIn(static_cast<const BroughtInNode &>(*node), index.column(), role);
-    return node->kind == Kind::Download
-        ? m_cells.ofDownload(static_cast<const DownloadNode &>(*node), index.column(), role)
-        : m_cells.ofPart(*node, index.column(), role);
+    return node ? m_cells.of(*node, index.column(), role) : QVariant();
 }
 
 QVariant ResultsTree::headerData(int section, Qt::Orientation orientation, int role) const
