@@ -31,6 +31,10 @@ struct JobProgress
     QDateTime heardAt = {}; ///< UTC: when its connection last told anything; null: it has none
 };
 
+/// What a download's status becomes by the job's news, and by its answer. Pure.
+DownloadStatus withProgress(DownloadStatus status, const JobProgress &job);
+DownloadStatus withAnswer(DownloadStatus status, const Result<SavedDownload> &answer);
+
 /// One download from the question for a token to the files in their place. A job in the asker's thread, which
 /// it never blocks. The four promises of jobs: one answer, later, silence after death (delete it at any
 /// time), cause recorded first. Failures: those of CredentialSource, certRequest(), HttpCall,

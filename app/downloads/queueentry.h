@@ -21,10 +21,6 @@ struct QueueEntry
 };
 using QueueEntries = std::map<DownloadId, QueueEntry>; ///< ids grow: in the order they were added
 
-/// What a status becomes by the job's news, and by its answer.
-DownloadStatus withProgress(DownloadStatus status, const JobProgress &job);
-DownloadStatus withAnswer(DownloadStatus status, const Result<SavedDownload> &answer);
-
 RateLimiter::Milliseconds waitAfter(const Failure &throttled); ///< what the service asked for, or DefaultHold
 
 /// Those whose files the download `id` has moved aside (followReplaced()): they tell now where these are.
