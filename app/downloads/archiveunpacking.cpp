@@ -77,7 +77,7 @@ Result<SavedDownload> unpackArchive(const UnpackRequest &request, std::shared_pt
     const auto archive = openArchive(request.archive);
     if (!archive)
         return tl::make_unexpected(archive.error());
-    CreatedFolders &made = destinations->createdFolders();
+    CreatedFolders &created = destinations->createdFolders();
     const auto body = std::make_shared<DownloadedFile>();
     FileSink sink(destinations, request.folder, body, request.allowOpenKeys);
     if (const auto copied = copyInto(sink, **archive, request.archive, cancelled); !copied) {
@@ -108,7 +108,7 @@ Result<SavedDownload> unpackArchive(const UnpackRequest &request, std::shared_pt
         return fail(FailureKind::Cancelled);
     std::vector<std::unique_ptr<PreparedDownload>> all;
     all.push_back(std::move(*prepared));
-    return std::move(commit(all, made).front());
+    return std::move(commit(all, created).front());
 }
 
 } // namespace Chaincert

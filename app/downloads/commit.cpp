@@ -118,7 +118,7 @@ struct Item
 
     const WorkFolder &workFolder() const { return *download.body->workFolder; }
     void look();
-    void place(CreatedFolders &made);
+    void place(CreatedFolders &created);
     void check();
     void withdraw(const Failure &failure);
     bool isMoved() const { return answer->has_value() && !(*answer)->unchanged; }
@@ -141,12 +141,12 @@ void Item::look()
     answer = putInPlace(download, folders.back(), true);
 }
 
-void Item::place(CreatedFolders &made)
+void Item::place(CreatedFolders &created)
 {
     for (int attempt = 0; attempt < rounds; ++attempt) {
         if (folders.empty()) {
-            if (auto below
-                = made.below(workFolder().destinationFolder(), download.target.folders, workFolder().owner()))
+            if (auto below = created.below(
+                    workFolder().destinationFolder(), download.target.folders, workFolder().owner()))
                 folders = std::move(*below);
             else
                 answer = tl::make_unexpected(below.error());
@@ -261,7 +261,7 @@ void flushNames(std::vector<Item> &items)
 } // namespace
 
 std::vector<Result<SavedDownload>> commit(
-    const std::vector<std::unique_ptr<PreparedDownload>> &downloads, CreatedFolders &made)
+    const std::vector<std::unique_ptr<PreparedDownload>> &downloads, CreatedFolders &created)
 {
     std::vector<Item> items;
     for (const auto &download : downloads)
@@ -271,7 +271,7 @@ std::vector<Result<SavedDownload>> commit(
     flushAll(items);
     for (Item &item : items) {
         if (!item.answer)
-            item.place(made);
+            item.place(created);
     }
     flushNames(items);
     for (Item &item : items)
@@ -281,12 +281,12 @@ std::vector<Result<SavedDownload>> commit(
     for (Item &item : items) {
         destinations.insert(item.workFolder().destination());
         if (item.answer->has_value())
-            made.keep(item.download.target.parent);
+            created.keep(item.download.target.parent);
         results.push_back(std::move(*item.answer));
     }
     items.clear();
     for (const QString &destination : std::as_const(destinations))
-        made.removeEmpty(destination);
+        created.removeEmpty(destination);
     return results;
 }
 

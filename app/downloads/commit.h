@@ -21,7 +21,7 @@ namespace Chaincert {
 /// Any number of runs may commit to one place at once. Blocks: for a worker. Answers are in the list's
 /// order; failures: the Disk… kinds, subject = the folder or file that stands in the way.
 std::vector<Result<SavedDownload>> commit(
-    const std::vector<std::unique_ptr<PreparedDownload>> &downloads, CreatedFolders &made);
+    const std::vector<std::unique_ptr<PreparedDownload>> &downloads, CreatedFolders &created);
 
 /// Commits by the work of each destination, one list of it after the other; what becomes ready meanwhile
 /// makes the next list. Thread-safe; the work keeps it alive.

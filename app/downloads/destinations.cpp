@@ -18,7 +18,7 @@ Result<std::shared_ptr<WorkFolder>> Destinations::workFolder(const QString &dest
     // One that someone has exchanged ends with the downloads that use it; the next ones get another.
     if (auto shared = there.folder.lock(); shared && shared->isStillThere())
         return shared;
-    auto folder = WorkFolder::make(destination, m_made, m_clock);
+    auto folder = WorkFolder::make(destination, m_createdFolders, m_clock);
     if (folder)
         there.folder = *folder;
     return folder;

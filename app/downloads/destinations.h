@@ -39,7 +39,7 @@ public:
     Result<std::shared_ptr<WorkFolder>> workFolder(const QString &destination);
     const DestinationWork &workAt(const QString &destination); ///< for as long as this lives
     QSet<QString> stuck(); ///< those that keep us waiting longer than any disk should
-    CreatedFolders &createdFolders() const { return *m_made; }
+    CreatedFolders &createdFolders() const { return *m_createdFolders; }
 
 private:
     struct Destination
@@ -51,7 +51,7 @@ private:
     Destination &at(const QString &destination);
 
     const WallClock m_clock;
-    const std::shared_ptr<CreatedFolders> m_made = std::make_shared<CreatedFolders>();
+    const std::shared_ptr<CreatedFolders> m_createdFolders = std::make_shared<CreatedFolders>();
     QMutex m_mutex;
     std::map<QString, Destination> m_destinations; // of all the run had
 };

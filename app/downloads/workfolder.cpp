@@ -11,11 +11,11 @@ constexpr int namesTried = 8; // against other runs that tidy up in the same mom
 } // namespace
 
 WorkFolder::WorkFolder(Platform::FolderPtr destination, QString name, Platform::FolderPtr folder,
-    std::shared_ptr<CreatedFolders> made)
+    std::shared_ptr<CreatedFolders> created)
     : m_destination(std::move(destination))
     , m_name(std::move(name))
     , m_folder(std::move(folder))
-    , m_made(std::move(made))
+    , m_createdFolders(std::move(created))
     , m_spare(*m_folder)
 {
 }
@@ -24,21 +24,21 @@ WorkFolder::~WorkFolder()
 {
     m_spare.release();
     Leftovers::removeWorkFolder(*m_destination, m_name, *m_folder, m_lock);
-    m_made->removeEmpty(destination());
+    m_createdFolders->removeEmpty(destination());
 }
 
 Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
-    const QString &destination, std::shared_ptr<CreatedFolders> made, const WallClock &clock)
+    const QString &destination, std::shared_ptr<CreatedFolders> created, const WallClock &clock)
 {
     Result<std::shared_ptr<WorkFolder>> folder = fail(FailureKind::FolderVanished, destination);
     for (int attempt = 0; attempt < namesTried; ++attempt) {
-        folder = tryToMake(destination, made);
+        folder = tryToMake(destination, created);
         // Another run may have removed a folder it had made, in between, or this one as a leftover.
         if (folder || folder.error().kind != FailureKind::FolderVanished)
             break;
     }
     if (!folder) {
-        made->removeEmpty(destination);
+        created->removeEmpty(destination);
         // Where a file is in the way, that file is what a person must know.
         if (folder.error().kind != FailureKind::FileInTheWay)
             folder.error().subject = destination;
@@ -50,9 +50,9 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
 }
 
 Result<std::shared_ptr<WorkFolder>> WorkFolder::tryToMake(
-    const QString &destination, const std::shared_ptr<CreatedFolders> &made)
+    const QString &destination, const std::shared_ptr<CreatedFolders> &created)
 {
-    if (const auto done = made->make(destination); !done)
+    if (const auto done = created->make(destination); !done)
         return tl::make_unexpected(done.error());
     const auto opened = Platform::Folder::open(destination);
     if (!opened)
@@ -65,7 +65,7 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::tryToMake(
     if (!(*folder)->names(1).isEmpty())
         return fail(FailureKind::FolderReplaced, destination);
     // From here on its destructor removes it.
-    const std::shared_ptr<WorkFolder> work(new WorkFolder(*opened, name, *folder, made));
+    const std::shared_ptr<WorkFolder> work(new WorkFolder(*opened, name, *folder, created));
     const auto taken = work->take();
     if (!taken)
         return tl::make_unexpected(taken.error());

@@ -19,7 +19,7 @@ class WorkFolder
 public:
     /// Sweeps what ended runs have left there, too. Failures: the Disk… kinds; subject = destination.
     static Result<std::shared_ptr<WorkFolder>> make(
-        const QString &destination, std::shared_ptr<CreatedFolders> made, const WallClock &clock);
+        const QString &destination, std::shared_ptr<CreatedFolders> created, const WallClock &clock);
     ~WorkFolder();
     Q_DISABLE_COPY_MOVE(WorkFolder)
 
@@ -32,22 +32,22 @@ public:
     /// The part of the destination's path that others could use to replace what is saved; nothing: none.
     const std::optional<QString> &partOpenToOthers() const { return m_partOpenToOthers; }
     BlockchainFolders &blockchainFolders() { return m_blockchains; }
-    CreatedFolders &createdFolders() const { return *m_made; }
+    CreatedFolders &createdFolders() const { return *m_createdFolders; }
     QString unusedName(QLatin1String ending); ///< in it; a new one each time
     /// Failures: FolderVanished, FolderReplaced; subject = destination.
     Result<void> isStillThere() const;
 
 private:
     WorkFolder(Platform::FolderPtr destination, QString name, Platform::FolderPtr folder,
-        std::shared_ptr<CreatedFolders> made);
+        std::shared_ptr<CreatedFolders> created);
     static Result<std::shared_ptr<WorkFolder>> tryToMake(
-        const QString &destination, const std::shared_ptr<CreatedFolders> &made);
+        const QString &destination, const std::shared_ptr<CreatedFolders> &created);
     Result<bool> take();
 
     const Platform::FolderPtr m_destination;
     const QString m_name;
     const Platform::FolderPtr m_folder;
-    const std::shared_ptr<CreatedFolders> m_made;
+    const std::shared_ptr<CreatedFolders> m_createdFolders;
     Platform::SpareHandles m_spare; // with none left at the end, the end could not tidy up
     Platform::FileLock m_lock;
     quint32 m_owner = 0;
