@@ -31,7 +31,7 @@ private:
     void onReceived(qint64 bytes);
     void onEnded(const ExchangeOutcome &outcome);
     void onRedirect(const RedirectResponse &redirect);
-    void onErrorResponse(const ErrorResponse &answer);
+    void onErrorResponse(const ErrorResponse &error);
     void onFailure(Failure failure);
     Failure harmless(Failure failure) const;
 

@@ -25,7 +25,7 @@ public:
     ~DownloadQueue() override; ///< silent; what runs is stopped and leaves nothing half done
 
     /// A download that is the same as one that still waits is not added twice: the answer is that one's id.
-    /// The blockchain's name makes no difference.
+    /// The blockchain's name and the organization's MSP ID make no difference.
     DownloadId add(const DownloadRequest &request);
     const DownloadStatus *status(DownloadId id) const; ///< null: unknown or forgotten
     QList<DownloadId> ids() const; ///< in the order they were added

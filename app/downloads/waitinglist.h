@@ -21,8 +21,8 @@ class WaitingList
 public:
     void add(DownloadId id, const DownloadRequest &request);
     void remove(DownloadId id);
-    /// One that waits for the same; the blockchain's name, which may have become known in between, does not
-    /// count.
+    /// One that waits for the same; the blockchain's name and the organization's MSP ID, which may have
+    /// become known in between, do not count.
     std::optional<DownloadId> sameAs(const DownloadRequest &request) const;
     using Allowed = std::function<bool(const QString &destination)>;
     std::optional<DownloadId> takeNext(const QString &host, const Allowed &allowed = {});
@@ -43,7 +43,7 @@ private:
     };
     struct Place
     {
-        DownloadRequest request; // without the blockchain's name
+        DownloadRequest request; // without the blockchain's name and the MSP ID
         QString host;
         Order order;
     };

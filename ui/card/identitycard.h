@@ -77,7 +77,8 @@ struct IdentityCard
     bool isKeyOpenToOthers = false;
     QList<CardLink> chain = {};
     QList<CardFinding> findings = {}; ///< the worst first
-    QString checksInBrief = {}; ///< "42 checks: 37 right, 3 not checked"; empty: none were made for it alone
+    QString checksInBrief
+        = {}; ///< "42 checks: 37 passed, 3 not checked, 2 not applicable"; empty: none were made for it alone
     QString checks = {}; ///< a line for each
     QList<CardFact> facts = {}; ///< the technical ones
     QList<CardFact> origin = {}; ///< where it came from: account, project, blockchain, archive, when

@@ -31,7 +31,7 @@ class Settings;
 class SideWindows;
 class UnfinishedOffer;
 
-/// Arranges the panes and owns the actions; knows nothing of networks, files or certificates. Everything is
+/// Arranges the panes, owns the actions, and joins by signals what must not know each other. Everything is
 /// lent and must outlive this. What is seldom seen (accounts, help, about) is made when it is first asked
 /// for.
 class MainWindow : public QMainWindow
