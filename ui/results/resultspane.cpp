@@ -384,7 +384,7 @@ void ResultsPane::render()
     m_hint->setAnyRows(any);
     if (std::exchange(m_isEmpty, !any) == any)
         Q_EMIT emptied(!any);
-    const auto card = m_card->card();
+    const auto card = m_card->readCurrent();
     m_details->render(currentDetails(card != nullptr), card);
     m_compare->render();
     Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());

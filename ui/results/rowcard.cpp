@@ -23,7 +23,7 @@ RowCard::RowCard(const Parts &parts, QObject *parent)
     , m_copies(new CopyMenu(&parts.details))
 {
     m_parts.details.setCopyMenu(m_copies);
-    connect(m_reader, &CardReader::changed, this, &RowCard::followDisk);
+    connect(m_reader, &CardReader::changed, this, &RowCard::tellQueueWhoReadsKeys);
     connect(m_reader, &CardReader::changed, this, &RowCard::changed);
     connect(m_copies, &CopyMenu::copied, &m_parts.details, &DetailsPanel::sayCardCopied);
     connect(m_copies, &CopyMenu::keyNotRead, this, &RowCard::sayFailure);
@@ -43,7 +43,7 @@ std::optional<CardSource> RowCard::current() const
     return cardSourceOf(m_parts.model, m_parts.view.currentIndex(), m_accounts);
 }
 
-std::shared_ptr<const IdentityCard> RowCard::card()
+std::shared_ptr<const IdentityCard> RowCard::readCurrent()
 {
     const std::optional<CardSource> source = current();
     m_reader->read(source);
@@ -54,7 +54,7 @@ std::shared_ptr<const IdentityCard> RowCard::card()
 }
 
 // Who can read the keys may have changed since the download: then the row says what its card says.
-void RowCard::followDisk()
+void RowCard::tellQueueWhoReadsKeys()
 {
     const auto card = m_reader->card();
     const DownloadStatus *shown = m_parts.model.status(m_parts.view.currentIndex());

@@ -36,7 +36,7 @@ public:
 
     void setAccounts(const AccountStore &accounts); ///< whose names it tells; lent
     /// Reads what is current now, where it is not read yet.
-    std::shared_ptr<const IdentityCard> card();
+    std::shared_ptr<const IdentityCard> readCurrent();
 
 Q_SIGNALS:
     void changed(); ///< there is a card, or none
@@ -46,7 +46,7 @@ private:
     std::optional<CardSource> current() const;
     std::optional<DownloadRequest> authorityRequest() const;
     bool isAuthorityAsked() const;
-    void followDisk();
+    void tellQueueWhoReadsKeys();
     void makePrivate(const QString &file);
     void getAuthority();
     void sayFailure(const Failure &failure);
