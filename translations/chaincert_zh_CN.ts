@@ -3190,7 +3190,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
 </context>
 <context>
-    <name>Chaincert::OpenedPaths</name>
+    <name>Chaincert::BringingIn</name>
     <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>

@@ -78,7 +78,7 @@ Result<BroughtIn> lookAt(
     }
     if (password) {
         forgetPrivateKeys(*inspected); // else they would live as long as the row
-        told.opened = std::make_shared<const Inspected>(std::move(*inspected));
+        told.unlocked = std::make_shared<const Inspected>(std::move(*inspected));
     }
     return told;
 }

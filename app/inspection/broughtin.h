@@ -48,7 +48,7 @@ struct BroughtIn
     bool isPasswordWrong = false; ///< one was given, and did not open it
     std::shared_ptr<const Failure> failure = {}; ///< why nothing could be read at all; else null
     /// What was read with a password, which is not kept: nobody can read it again. Null: none was given.
-    std::shared_ptr<const Inspected> opened = {};
+    std::shared_ptr<const Inspected> unlocked = {};
 
     bool operator==(const BroughtIn &) const = default;
 };

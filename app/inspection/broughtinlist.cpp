@@ -33,7 +33,7 @@ BroughtInId BroughtInList::add(const QString &path)
     return id;
 }
 
-void BroughtInList::open(BroughtInId id, Secret password)
+void BroughtInList::unlock(BroughtInId id, Secret password)
 {
     if (m_rows.contains(id))
         ask({.id = id, .password = std::move(password), .hasPassword = true});

@@ -28,7 +28,7 @@ public:
 
     /// `path` is absolute. One that is in the list is looked at anew and keeps its id.
     BroughtInId add(const QString &path);
-    void open(BroughtInId id, Secret password); ///< looks at it anew, with a password
+    void unlock(BroughtInId id, Secret password); ///< looks at it anew, with a password
     const BroughtIn *find(BroughtInId id) const; ///< null: unknown or removed
     void remove(BroughtInId id);
     /// What was removed, with its id; looked at if it was not yet. Not where its path was brought in again.

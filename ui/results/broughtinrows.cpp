@@ -56,8 +56,9 @@ void BroughtInRows::serve(DetailsPanel &details, const ResultsView &view)
 {
     connect(&details, &DetailsPanel::unpackRequested, this,
         [this, &view] { Q_EMIT unpackRequested(m_model.pathOf(view.currentIndex())); });
-    connect(&details, &DetailsPanel::passwordGiven, this,
-        [this, &details, &view] { m_list.open(m_model.rowId(view.currentIndex()), details.takePassword()); });
+    connect(&details, &DetailsPanel::passwordGiven, this, [this, &details, &view] {
+        m_list.unlock(m_model.rowId(view.currentIndex()), details.takePassword());
+    });
 }
 
 void BroughtInRows::take(BroughtInId id)

@@ -56,7 +56,7 @@ CardSource sourceOf(const BroughtIn &row)
     source.isFolder = row.isFolder;
     if (!row.isFolder && row.kind != MaterialKind::Archive)
         source.filesIn = row.path.left(row.path.lastIndexOf(u'/') + 1);
-    source.known = row.opened;
+    source.known = row.unlocked;
     source.look = row.looks;
     return source;
 }

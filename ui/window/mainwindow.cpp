@@ -16,6 +16,7 @@
 #include "settings/settings.h"
 #include "window/accountswindow.h"
 #include "window/appliedsettings.h"
+#include "window/bringingin.h"
 #include "window/demonstration.h"
 #include "window/demonstrationaccount.h"
 #include "window/diagnostics.h"
@@ -25,7 +26,6 @@
 #include "window/firstaccount.h"
 #include "window/firststart.h"
 #include "window/formfold.h"
-#include "window/openedpaths.h"
 #include "window/ownfiles.h"
 #include "window/pages.h"
 #include "window/panefocus.h"
@@ -70,7 +70,7 @@ MainWindow::MainWindow(
     , m_results(new ResultsPane(queue, settings, this))
     , m_firstStart(new FirstStart(this))
     , m_pages(new Pages(accounts, queue, m_firstStart, m_results, this))
-    , m_opened(new OpenedPaths(*m_form, settings, *m_results, *m_pages))
+    , m_bringingIn(new BringingIn(*m_form, settings, *m_results, *m_pages))
     , m_fold(new FormFold(*m_splitter, *m_form, *m_pages, settings, this))
     , m_demonstration(new Demonstration(this))
     , m_endNotification(new EndNotification(queue, settings, *this))
@@ -111,7 +111,7 @@ void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_form->downloadAction());
-    file->addActions(m_opened->actions());
+    file->addActions(m_bringingIn->actions());
     file->addSeparator();
     file->addAction(
         tr("Manage &accounts…"), this, [this] { m_accountsWindow->open().edit(m_form->values().accountId); });
@@ -167,7 +167,7 @@ void MainWindow::connectPanes()
         [this](const QUuid &id) { m_accountsWindow->open().showAuthorities(id); });
     connect(new FileDrop(this, {DroppedFile::Keys}), &FileDrop::dropped, this,
         [this](const DroppedFile &dropped) { m_accountsWindow->open().offerKeysFile(dropped.file); });
-    connect(m_opened, &OpenedPaths::opened, m_fold, &FormFold::showPages);
+    connect(m_bringingIn, &BringingIn::broughtIn, m_fold, &FormFold::showPages);
     connect(m_results, &ResultsPane::emptied, m_pages, &Pages::setEmpty);
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
     connect(m_results, &ResultsPane::progressChanged, this, &MainWindow::onProgress);

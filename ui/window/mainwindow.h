@@ -21,7 +21,7 @@ class FirstStart;
 class FormFold;
 class FormPane;
 class NoticeBar;
-class OpenedPaths;
+class BringingIn;
 class Pages;
 class PanesSplitter;
 class ResultsPane;
@@ -98,7 +98,7 @@ private:
     ResultsPane *m_results;
     FirstStart *m_firstStart;
     Pages *m_pages;
-    OpenedPaths *m_opened;
+    BringingIn *m_bringingIn;
     FormFold *m_fold;
     Demonstration *m_demonstration;
     EndNotification *m_endNotification;

@@ -120,9 +120,9 @@ private Q_SLOTS:
         const BroughtIn open = looked(disk.path(u"a.p12"_s), QByteArrayView("open sesame"));
         QVERIFY(!open.wantsPassword && !open.isPasswordWrong && open.holdsKey);
         QVERIFY(open.summary.ends.isValid());
-        QVERIFY(open.opened && open.opened->identities.size() == 1 && !closed.opened);
-        QVERIFY(!open.opened->material.keys.constFirst().key->pkey); // the password's key is kept no longer
-        QVERIFY(!open.opened->identities.constFirst().key.key->pkey);
+        QVERIFY(open.unlocked && open.unlocked->identities.size() == 1 && !closed.unlocked);
+        QVERIFY(!open.unlocked->material.keys.constFirst().key->pkey); // the password's key is kept no longer
+        QVERIFY(!open.unlocked->identities.constFirst().key.key->pkey);
         QVERIFY(looked(disk.path(u"key.pem"_s)).wantsPassword);
         QVERIFY(!looked(disk.path(u"key.pem"_s), QByteArrayView("secret")).wantsPassword);
     }

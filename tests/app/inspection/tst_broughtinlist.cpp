@@ -160,9 +160,9 @@ private Q_SLOTS:
         BroughtInList list;
         const BroughtInId id = list.add(disk.path(u"key.pem"_s));
         QTRY_VERIFY(list.find(id)->wantsPassword);
-        list.open(id, Secret("wrong"));
+        list.unlock(id, Secret("wrong"));
         QTRY_VERIFY(list.find(id)->isPasswordWrong);
-        list.open(id, Secret("secret"));
+        list.unlock(id, Secret("secret"));
         QTRY_VERIFY(!list.find(id)->wantsPassword);
         list.add(disk.path(u"key.pem"_s)); // it was not kept
         QTRY_VERIFY(list.find(id)->wantsPassword);

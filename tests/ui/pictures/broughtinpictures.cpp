@@ -57,11 +57,11 @@ public:
             view().setCurrentIndex(model().indexOf(m_ids.at(i)));
             take(names.at(i));
         }
-        rows().list().open(m_ids.at(2), Secret("wrong"));
+        rows().list().unlock(m_ids.at(2), Secret("wrong"));
         view().setCurrentIndex(model().indexOf(m_ids.at(2)));
         waitUntilRead();
         take(u"password-wrong"_s);
-        rows().list().open(m_ids.at(2), Secret("open sesame"));
+        rows().list().unlock(m_ids.at(2), Secret("open sesame"));
         waitUntilRead();
         take(u"opened"_s);
         view().expandRecursively(model().indexOf(m_ids.first()));

@@ -203,7 +203,7 @@ private Q_SLOTS:
         bring({disk.path(u"a.p12"_s)});
         const BroughtInId id = model()->rowId(model()->index(0, 0));
         QVERIFY(!isCardShown());
-        m_pane->broughtIn().list().open(id, Secret("open sesame"));
+        m_pane->broughtIn().list().unlock(id, Secret("open sesame"));
         QTRY_VERIFY(isCardShown());
         QVERIFY(value(u"Key"_s).contains(u"belongs to the certificate"_s));
         m_pane->broughtIn().bringIn({disk.path(u"a.p12"_s)}); // looked at anew

@@ -221,7 +221,7 @@ public:
             view->scrollTo(model->indexOf(ids.last()));
             look(window, u"main, brought in %1"_s.arg(id - FirstBroughtIn + 1));
         }
-        rows.list().open(ids.first(), Secret("wrong"));
+        rows.list().unlock(ids.first(), Secret("wrong"));
         view->setCurrentIndex(model->indexOf(ids.first()));
         QTRY_VERIFY(rows.list().find(ids.first())->isPasswordWrong && isCardShown());
         look(window, u"main, brought in, the password was wrong"_s);

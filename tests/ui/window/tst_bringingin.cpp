@@ -1,4 +1,4 @@
-#include "window/openedpaths.h"
+#include "window/bringingin.h"
 
 #include "harness/harness.h"
 #include "mainwindowrig.h"
@@ -14,7 +14,7 @@
 using namespace WindowRig;
 
 // Files and folders that are dropped onto the window or chosen in its menu.
-class TestOpenedPaths : public MainWindowRig
+class TestBringingIn : public MainWindowRig
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -51,7 +51,7 @@ private Q_SLOTS:
     void theMenuOpensFilesAndAFolder()
     {
         write(u"a.pem"_s);
-        const QList<QAction *> actions = m_window->findChild<OpenedPaths *>()->actions();
+        const QList<QAction *> actions = m_window->findChild<BringingIn *>()->actions();
         QCOMPARE(actions.size(), 2);
         QCOMPARE(actions.first()->shortcut(), QKeySequence(u"Ctrl+Shift+O"_s));
         for (QAction *action : actions) {
@@ -77,7 +77,7 @@ private:
     {
         QMimeData data;
         data.setUrls(urls);
-        auto *target = static_cast<QWidget *>(m_window->findChild<OpenedPaths *>()->parent());
+        auto *target = static_cast<QWidget *>(m_window->findChild<BringingIn *>()->parent());
         QDragEnterEvent enter(QPoint(5, 5), actions, &data, Qt::LeftButton, Qt::NoModifier);
         enter.ignore();
         QApplication::sendEvent(target, &enter);
@@ -90,5 +90,5 @@ private:
     }
 };
 
-CHAINCERT_TEST(TestOpenedPaths)
-#include "tst_openedpaths.moc"
+CHAINCERT_TEST(TestBringingIn)
+#include "tst_bringingin.moc"

@@ -1,4 +1,4 @@
-#include "window/openedpaths.h"
+#include "window/bringingin.h"
 
 #include "fields/windowfit.h"
 #include "form/formpane.h"
@@ -34,8 +34,7 @@ QStringList localPaths(const QMimeData *data)
 
 } // namespace
 
-OpenedPaths::OpenedPaths(
-    const FormPane &form, const Settings &settings, ResultsPane &results, QWidget &target)
+BringingIn::BringingIn(const FormPane &form, const Settings &settings, ResultsPane &results, QWidget &target)
     : QObject(&target)
     , m_form(form)
     , m_settings(settings)
@@ -49,12 +48,12 @@ OpenedPaths::OpenedPaths(
     auto *folder = new QAction(tr("Open &folder to look at…"), this);
     connect(folder, &QAction::triggered, this, [this] { choose(true); });
     m_actions = {files, folder};
-    connect(&results.broughtIn(), &BroughtInRows::unpackRequested, this, &OpenedPaths::unpack);
+    connect(&results.broughtIn(), &BroughtInRows::unpackRequested, this, &BringingIn::unpack);
     target.setAcceptDrops(true);
     target.installEventFilter(this);
 }
 
-void OpenedPaths::choose(bool folder)
+void BringingIn::choose(bool folder)
 {
     auto *dialog = new QFileDialog(&m_target,
         folder ? tr("Choose a folder to look at") : tr("Choose certificates, keys or archives to look at"),
@@ -76,13 +75,13 @@ void OpenedPaths::choose(bool folder)
     dialog->open();
 }
 
-void OpenedPaths::bringIn(const QStringList &paths)
+void BringingIn::bringIn(const QStringList &paths)
 {
-    Q_EMIT opened();
+    Q_EMIT broughtIn();
     m_results.broughtIn().bringIn(paths);
 }
 
-void OpenedPaths::unpack(const QString &archive)
+void BringingIn::unpack(const QString &archive)
 {
     const FormValues values = m_form.values();
     const QString folder = expandedFolder(values.folder);
@@ -90,7 +89,7 @@ void OpenedPaths::unpack(const QString &archive)
         {archive, folder, values.onConflict, m_settings.get(Setting::OpenKeysFolders).contains(folder)});
 }
 
-bool OpenedPaths::eventFilter(QObject *watched, QEvent *event)
+bool BringingIn::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
     if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)

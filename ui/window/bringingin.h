@@ -15,18 +15,18 @@ class Settings;
 
 /// Files, folders and archives that a person wants looked at: chosen in a dialog, or dropped. They come in
 /// among the results. All are lent.
-class OpenedPaths : public QObject
+class BringingIn : public QObject
 {
     Q_OBJECT
 public:
     /// What is dropped onto `target` or a part of it that takes nothing itself. Archives are unpacked to
     /// where the form saves.
-    OpenedPaths(const FormPane &form, const Settings &settings, ResultsPane &results, QWidget &target);
+    BringingIn(const FormPane &form, const Settings &settings, ResultsPane &results, QWidget &target);
 
     QList<QAction *> actions() const { return m_actions; } ///< for a menu
 
 Q_SIGNALS:
-    void opened(); ///< something comes in: the results are to be in sight
+    void broughtIn(); ///< something comes in: the results are to be in sight
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
