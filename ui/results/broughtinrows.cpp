@@ -21,7 +21,7 @@ BroughtInRows::BroughtInRows(ResultsModel &model, NoticeBar &notice, QObject *pa
     , m_notice(notice)
     , m_selectTimer(new QTimer(this))
 {
-    connect(&m_list, &BroughtInList::changed, this, &BroughtInRows::take);
+    connect(&m_list, &BroughtInList::changed, this, &BroughtInRows::put);
     // The model takes rows in by such a timer, which was started before.
     m_selectTimer->setSingleShot(true);
     m_selectTimer->setInterval(0);
@@ -61,7 +61,7 @@ void BroughtInRows::serve(DetailsPanel &details, const ResultsView &view)
     });
 }
 
-void BroughtInRows::take(BroughtInId id)
+void BroughtInRows::put(BroughtInId id)
 {
     const BroughtIn *row = m_list.find(id);
     if (!row) // removed meanwhile

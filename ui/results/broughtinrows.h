@@ -40,7 +40,7 @@ Q_SIGNALS:
     void unpackRequested(const QString &archive); ///< to where downloads are saved
 
 private:
-    void take(BroughtInId id);
+    void put(BroughtInId id);
     void onUnpacked(const UnpackRequest &request, const Result<SavedDownload> &answer);
 
     ResultsModel &m_model;

@@ -63,7 +63,7 @@ void ResultsModel::put(const BroughtIn &broughtIn)
         return;
     }
     GroupNode &group = groupOf(GroupNode::BroughtInKey, BroughtInWords::groupTitle());
-    take(std::make_unique<BroughtInNode>(broughtIn, group, m_order.collator()));
+    own(std::make_unique<BroughtInNode>(broughtIn, group, m_order.collator()));
     Q_EMIT countsChanged();
 }
 
@@ -84,11 +84,11 @@ DownloadNode &ResultsModel::make(const DownloadStatus &status)
     if (!node.repetition.askedAt.isValid())
         node.repetition.askedAt = m_clock();
     m_cells.enter(node);
-    take(std::move(made));
+    own(std::move(made));
     return node;
 }
 
-void ResultsModel::take(std::unique_ptr<RowNode> made)
+void ResultsModel::own(std::unique_ptr<RowNode> made)
 {
     if (!m_comeInTimer->isActive())
         m_comeInTimer->start();

@@ -59,7 +59,7 @@ Q_SIGNALS:
 private:
     DownloadNode &make(const DownloadStatus &status);
     GroupNode &groupOf(const QString &key, const QString &title);
-    void take(std::unique_ptr<RowNode> made);
+    void own(std::unique_ptr<RowNode> made);
     void flush();
     void insertPending(size_t most);
     void update(DownloadNode &node, const DownloadStatus &status);

@@ -242,9 +242,9 @@ void ResultsPane::connectDetails()
 void ResultsPane::followQueue()
 {
     for (const DownloadId id : m_queue.ids())
-        take(id);
-    connect(&m_queue, &DownloadQueue::added, this, &ResultsPane::take);
-    connect(&m_queue, &DownloadQueue::changed, this, &ResultsPane::take);
+        put(id);
+    connect(&m_queue, &DownloadQueue::added, this, &ResultsPane::put);
+    connect(&m_queue, &DownloadQueue::changed, this, &ResultsPane::put);
     connect(&m_queue, &DownloadQueue::finished, this, &ResultsPane::renderSoon);
     connect(&m_queue, &DownloadQueue::holdsChanged, this, &ResultsPane::renderSoon);
     connect(m_model, &ResultsModel::countsChanged, this, &ResultsPane::renderSoon);
@@ -264,7 +264,7 @@ void ResultsPane::followQueue()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPane::renderSoon);
 }
 
-void ResultsPane::take(DownloadId id)
+void ResultsPane::put(DownloadId id)
 {
     if (const DownloadStatus *status = m_queue.status(id))
         m_model->put(*status);

@@ -71,7 +71,7 @@ private:
     void connectLines();
     void connectDetails();
     void followQueue();
-    void take(DownloadId id);
+    void put(DownloadId id);
     void onPartsChanged(DownloadId id);
     void select(const QList<quint64> &ids); // RowId
     void copyDetails();
