@@ -64,16 +64,17 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_slices(new SlicedWork(this))
     , m_notice(new NoticeBar)
     , m_broughtIn(new BroughtInRows(*m_model, *m_notice, this))
-    , m_rows(new RowActions(*m_view, *m_model, queue, m_broughtIn->list(), *m_slices, this))
+    , m_rowActions(new RowActions(*m_view, *m_model, queue, m_broughtIn->list(), *m_slices, this))
     , m_reports(new ReportSaver(queue, *m_notice, this))
-    , m_list(new ListActions({queue, *m_model, *m_view, *m_rows, *m_slices, *m_notice, *m_reports}, this))
-    , m_header(new RunHeader(*m_list, *m_rows->openFolder()))
-    , m_look(new AttentionBar(*m_list))
+    , m_listActions(
+          new ListActions({queue, *m_model, *m_view, *m_rowActions, *m_slices, *m_notice, *m_reports}, this))
+    , m_header(new RunHeader(*m_listActions, *m_rowActions->openFolder()))
+    , m_attention(new AttentionBar(*m_listActions))
     , m_causes(new CausesList)
     , m_instead(new EmptyState(this))
     , m_openKeys(new OpenKeysOffer(queue, *m_model, *m_slices, settings, *m_notice, this))
     , m_details(new DetailsPanel)
-    , m_card(new RowCard({queue, *m_model, *m_view, *m_rows, *m_details, *m_notice}, this))
+    , m_card(new RowCard({queue, *m_model, *m_view, *m_rowActions, *m_details, *m_notice}, this))
     , m_compare(new RowCompare({*m_model, *m_view, *m_details, *m_notice}, this))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_hint(new HintLine)
@@ -92,8 +93,8 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     m_secondTimer->setInterval(1000);
     m_view->restoreColumns(m_settings.get(Setting::ResultsColumns));
     m_splitter->restoreState(m_settings.get(Setting::ResultsSplitter));
-    m_list->group()->setChecked(m_settings.get(Setting::ResultsGrouped));
-    connect(m_list->group(), &QAction::toggled, this,
+    m_listActions->group()->setChecked(m_settings.get(Setting::ResultsGrouped));
+    connect(m_listActions->group(), &QAction::toggled, this,
         [this](bool grouped) { m_settings.set(Setting::ResultsGrouped, grouped); });
     connect(m_renderTimer, &QTimer::timeout, this, &ResultsPane::render);
     connect(m_secondTimer, &QTimer::timeout, this, &ResultsPane::render);
@@ -124,14 +125,14 @@ void ResultsPane::remember()
 
 QList<QAction *> ResultsPane::rowActions() const
 {
-    QList<QAction *> actions = m_rows->all();
-    actions.insert(actions.indexOf(m_rows->copyPath()) + 1, m_compare->action());
+    QList<QAction *> actions = m_rowActions->all();
+    actions.insert(actions.indexOf(m_rowActions->copyPath()) + 1, m_compare->action());
     return actions;
 }
 
 QList<QAction *> ResultsPane::listActions() const
 {
-    return m_list->all();
+    return m_listActions->all();
 }
 
 QWidget &ResultsPane::details() const
@@ -156,7 +157,7 @@ void ResultsPane::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, Margin / 2, Margin, Margin / 2);
     column->setSpacing(Gap);
-    for (QWidget *part : QList<QWidget *>{m_header, m_look, m_causes, m_notice})
+    for (QWidget *part : QList<QWidget *>{m_header, m_attention, m_causes, m_notice})
         column->addWidget(part);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_hint);
@@ -164,12 +165,12 @@ void ResultsPane::build()
 
 void ResultsPane::connectRows()
 {
-    connect(m_rows, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
-    connect(m_rows, &RowActions::copied, m_hint, &HintLine::sayCopied);
-    connect(m_rows, &RowActions::keyDragged, m_hint, &HintLine::sayKeyDragged);
-    connect(m_rows, &RowActions::notCopied, m_notice, &NoticeBar::showQuietly);
+    connect(m_rowActions, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
+    connect(m_rowActions, &RowActions::copied, m_hint, &HintLine::sayCopied);
+    connect(m_rowActions, &RowActions::keyDragged, m_hint, &HintLine::sayKeyDragged);
+    connect(m_rowActions, &RowActions::notCopied, m_notice, &NoticeBar::showQuietly);
     connect(m_notice, &NoticeBar::helpRequested, this, &ResultsPane::helpRequested);
-    connect(m_rows, &RowActions::forgotten, this, &ResultsPane::renderSoon);
+    connect(m_rowActions, &RowActions::forgotten, this, &ResultsPane::renderSoon);
     connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -178,7 +179,7 @@ void ResultsPane::connectRows()
     });
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         if (m_model->rowCount(index.siblingAtColumn(0)) == 0) // others open and close
-            m_rows->openCurrent();
+            m_rowActions->openCurrent();
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ResultsPane::renderSoon);
     connect(m_broughtIn, &BroughtInRows::selectRequested, this, [this](RowId id) { select({id}); });
@@ -186,24 +187,25 @@ void ResultsPane::connectRows()
 
 void ResultsPane::connectLines()
 {
-    connect(m_list, &ListActions::pauseToggled, this, [this] { setPaused(!m_queue.isPaused()); });
-    connect(m_list, &ListActions::summaryCopied, m_hint, [this] { m_hint->sayCopied(0); });
-    connect(m_list->filter(), &QAction::triggered, this, &ResultsPane::filterRequested); // shows it first
-    connect(m_list->filter(), &QAction::triggered, m_look, &AttentionBar::findRows);
-    connect(m_look, &AttentionBar::unfolded, m_causes, &QWidget::setVisible);
-    connect(m_look, &AttentionBar::filterChanged, this, [this](const QString &text) {
+    connect(m_listActions, &ListActions::pauseToggled, this, [this] { setPaused(!m_queue.isPaused()); });
+    connect(m_listActions, &ListActions::summaryCopied, m_hint, [this] { m_hint->sayCopied(0); });
+    connect(
+        m_listActions->filter(), &QAction::triggered, this, &ResultsPane::filterRequested); // shows it first
+    connect(m_listActions->filter(), &QAction::triggered, m_attention, &AttentionBar::findRows);
+    connect(m_attention, &AttentionBar::unfolded, m_causes, &QWidget::setVisible);
+    connect(m_attention, &AttentionBar::filterChanged, this, [this](const QString &text) {
         m_model->setFilter(text);
         renderSoon();
     });
-    connect(m_look, &AttentionBar::rowsWanted, this, [this] {
+    connect(m_attention, &AttentionBar::rowsWanted, this, [this] {
         m_view->setFocus(Qt::TabFocusReason);
         if (!m_view->currentIndex().isValid())
             m_view->setCurrentIndex(m_model->index(0, 0));
     });
     connect(m_causes, &CausesList::selectRequested, this, &ResultsPane::select);
     connect(m_instead, &EmptyState::clearFilterRequested, this, [this] {
-        m_look->clearFilter();
-        m_look->findRows();
+        m_attention->clearFilter();
+        m_attention->findRows();
     });
 }
 
@@ -224,11 +226,11 @@ void ResultsPane::connectDetails()
         if (const DownloadStatus *status = m_model->status(m_view->currentIndex()))
             m_queue.tryNow(status->id);
     });
-    connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryShown);
-    connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelShown);
+    connect(m_details, &DetailsPanel::retryRequested, m_rowActions, &RowActions::retryShown);
+    connect(m_details, &DetailsPanel::cancelRequested, m_rowActions, &RowActions::cancelShown);
     connect(m_details, &DetailsPanel::copyDetailsRequested, this, &ResultsPane::copyDetails);
-    connect(m_details, &DetailsPanel::openFolderRequested, m_rows, &RowActions::openCurrent);
-    connect(m_details, &DetailsPanel::copyPathRequested, m_rows, &RowActions::copyCurrentPath);
+    connect(m_details, &DetailsPanel::openFolderRequested, m_rowActions, &RowActions::openCurrent);
+    connect(m_details, &DetailsPanel::copyPathRequested, m_rowActions, &RowActions::copyCurrentPath);
     connect(m_details, &DetailsPanel::helpRequested, this, [this] {
         if (const auto details = currentDetails(); details && details->helpOn)
             Q_EMIT helpRequested(*details->helpOn);
@@ -236,7 +238,7 @@ void ResultsPane::connectDetails()
     connect(m_card, &RowCard::changed, this, &ResultsPane::renderSoon);
     connect(m_card, &RowCard::madePrivate, m_broughtIn, &BroughtInRows::lookAgain);
     m_broughtIn->serve(*m_details, *m_view);
-    connect(m_rows, &RowActions::currentPathCopied, m_details, &DetailsPanel::sayPathCopied);
+    connect(m_rowActions, &RowActions::currentPathCopied, m_details, &DetailsPanel::sayPathCopied);
 }
 
 void ResultsPane::followQueue()
@@ -284,8 +286,8 @@ void ResultsPane::select(const QList<RowId> &ids)
     const bool allShown
         = std::all_of(ids.begin(), ids.end(), [this](RowId id) { return m_model->indexOf(id).isValid(); });
     if (!allShown)
-        m_look->clearFilter();
-    m_rows->select(ids);
+        m_attention->clearFilter();
+    m_rowActions->select(ids);
 }
 
 void ResultsPane::copyDetails()
@@ -313,7 +315,7 @@ QUuid ResultsPane::currentAccount() const
 std::optional<Details> ResultsPane::currentDetails(bool hasCard) const
 {
     const QModelIndex current = m_view->currentIndex();
-    if (const QList<const DownloadStatus *> several = m_rows->severalSelected(); !several.isEmpty()) {
+    if (const QList<const DownloadStatus *> several = m_rowActions->severalSelected(); !several.isEmpty()) {
         const QItemSelection chosen = m_view->selectionModel()->selection();
         const QModelIndex row = current.siblingAtColumn(ResultsModel::Certificate);
         const bool isGroup = chosen.size() == 1 && chosen.first().height() == 1 && m_model->isGroup(row);
@@ -337,7 +339,7 @@ void ResultsPane::renderSoon()
 void ResultsPane::showEvent(QShowEvent *event)
 {
     // Loads the icon theme: a tenth of the window's start, and the first row should not wait for it either.
-    QTimer::singleShot(IconsMs, m_look, &AttentionBar::addClearButton);
+    QTimer::singleShot(IconsMs, m_attention, &AttentionBar::addClearButton);
     QWidget::showEvent(event);
 }
 
@@ -355,14 +357,14 @@ void ResultsPane::setPaused(bool paused)
 
 void ResultsPane::renderCauses()
 {
-    if (std::exchange(m_looked, m_model->attentionRevision()) == m_model->attentionRevision())
+    if (std::exchange(m_causesRevision, m_model->attentionRevision()) == m_model->attentionRevision())
         return;
     const QList<const DownloadStatus *> all = m_model->statuses();
     const QList<Cause> failures = causesOf(all);
     const QList<WarningCause> warnings = warningCausesOf(all);
     m_causes->render(failures, warnings);
-    m_look->render(m_model->outcomes(), static_cast<int>(failures.size()), kindsOfWarned(warnings));
-    m_causes->setVisible(m_look->isUnfolded());
+    m_attention->render(m_model->outcomes(), static_cast<int>(failures.size()), kindsOfWarned(warnings));
+    m_causes->setVisible(m_attention->isUnfolded());
 }
 
 void ResultsPane::render()
@@ -374,8 +376,8 @@ void ResultsPane::render()
         m_secondTimer->stop();
     else if (!m_secondTimer->isActive())
         m_secondTimer->start();
-    m_rows->render();
-    m_list->render(outcomes, run);
+    m_rowActions->render();
+    m_listActions->render(outcomes, run);
     m_header->render(outcomes, run, m_model->broughtInCount());
     renderCauses();
     const bool any = !m_model->isEmpty();

@@ -90,11 +90,11 @@ private:
     SlicedWork *m_slices;
     NoticeBar *m_notice;
     BroughtInRows *m_broughtIn;
-    RowActions *m_rows;
+    RowActions *m_rowActions;
     ReportSaver *m_reports;
-    ListActions *m_list;
+    ListActions *m_listActions;
     RunHeader *m_header;
-    AttentionBar *m_look;
+    AttentionBar *m_attention;
     CausesList *m_causes;
     EmptyState *m_instead;
     OpenKeysOffer *m_openKeys;
@@ -108,7 +108,7 @@ private:
     QTimer *m_secondTimer; // runs while a service has asked for a pause
     bool m_anySaved = false;
     bool m_isEmpty = true;
-    int m_looked = -1; // the model's revision of what needs a look
+    int m_causesRevision = -1; // the model's attentionRevision() that the causes show
 };
 
 } // namespace Chaincert
