@@ -21,8 +21,8 @@ QList<EarlierIssuer> issuersAt(const CardSource &earlier, const std::function<bo
 {
     if (earlier.path.isEmpty())
         return {};
-    const auto top = Platform::Folder::open(earlier.top());
-    const auto tree = top ? FoldersBelow(*top).folder(earlier.within()) : top;
+    const auto top = Platform::Folder::open(earlier.openedFolder());
+    const auto tree = top ? FoldersBelow(*top).folder(earlier.pathWithin()) : top;
     return tree ? earlierIssuersIn(*tree, cancelled) : QList<EarlierIssuer>();
 }
 
@@ -59,24 +59,24 @@ CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
 
 } // namespace
 
-QString CardSource::top() const
+QString CardSource::openedFolder() const
 {
     const QString above = destination.endsWith(u'/') ? destination : destination + u'/';
     const bool isBelow = !destination.isEmpty() && path.startsWith(above);
     return isBelow ? above : path.first(path.lastIndexOf(u'/') + 1);
 }
 
-QString CardSource::within() const
+QString CardSource::pathWithin() const
 {
-    return path.sliced(top().size());
+    return path.sliced(openedFolder().size());
 }
 
 QString CardSource::folderWithin() const
 {
-    return (filesIn.isEmpty() ? path : filesIn).mid(top().size());
+    return (filesIn.isEmpty() ? path : filesIn).mid(openedFolder().size());
 }
 
-QString CardSource::within(const QString &name) const
+QString CardSource::fileWithin(const QString &name) const
 {
     const QString folder = folderWithin();
     return folder.isEmpty() ? name : folder + u'/' + name;
@@ -90,7 +90,7 @@ MayHang CardSource::threads() const
 Result<Inspected> inspectSource(const CardSource &source, const InspectionOptions &options)
 {
     return source.destination.isEmpty() ? inspect(source.path, options)
-                                        : inspectBelow(source.top(), source.within(), options);
+                                        : inspectBelow(source.openedFolder(), source.pathWithin(), options);
 }
 
 CardReader::CardReader(QObject *parent, Inspect inspect)

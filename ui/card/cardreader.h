@@ -35,10 +35,10 @@ struct CardSource
     int look = 0; ///< another number: what is there is to be read anew
     bool operator==(const CardSource &) const = default;
 
-    QString top() const; ///< the folder that is opened by its path, with a "/" behind it
-    QString within() const; ///< `path` below top(), with "/"
+    QString openedFolder() const; ///< the folder that is opened by its path, with a "/" behind it
+    QString pathWithin() const; ///< `path` below openedFolder(), with "/"
     QString folderWithin() const; ///< likewise the folder of the files that the card names; may be empty
-    QString within(const QString &name) const; ///< likewise one of those
+    QString fileWithin(const QString &name) const; ///< likewise one of those
     MayHang threads()
         const; ///< those on which it is read: a dead mount that was brought in takes none of saved files
 };

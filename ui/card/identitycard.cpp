@@ -43,7 +43,7 @@ CardFinding findingOf(const Finding &finding, const ShownIdentity &shown, const 
         said.summary = tr("%1: %2").arg(placeOf(finding.at.path), words.summary);
     const auto evidence
         = [&finding](const char *name) { return finding.evidence.value(QLatin1String(name)).toString(); };
-    if (finding.check == Check::KeyReaders && evidence("why") == u"others" && subject.isFolder) {
+    if (finding.check == Check::KeyReaders && evidence("why") == u"others" && subject.isUnpacked) {
         said.offer = CardFinding::Offer::MakePrivate;
         said.about = finding.at.path;
     } else if (finding.check == Check::FolderIncomplete && evidence("missing") == u"cacerts"
@@ -213,7 +213,8 @@ std::optional<IdentityCard> cardOf(const Inspected &inspected, const CardSubject
             tr("And %n more.", nullptr, static_cast<int>(shown->findings.size() - MaxFindings))};
     if (shown->isWhole && (identity.certificate || identity.key))
         addChecks(card, shown->assessment);
-    if (identity.key && subject.isFolder && !identity.key.facts().isDer && identity.key.at.member.isEmpty()) {
+    if (identity.key && subject.isUnpacked && !identity.key.facts().isDer
+        && identity.key.at.member.isEmpty()) {
         card.keyFile = identity.key.at.path;
         card.keyPosition = identity.key.at.position;
     }

@@ -95,7 +95,7 @@ struct IdentityCard
 struct CardSubject
 {
     QString file = {}; ///< within it, with "/": that file's own certificate; empty: the whole
-    bool isFolder = true; ///< it lies unpacked on the disk, so that something can be done with its files
+    bool isUnpacked = true; ///< it lies unpacked on the disk, so that something can be done with its files
     bool canGetAuthority = false; ///< it is a download whose "ca" may be asked for too
     QString path = {}; ///< for the JSON
     AssessmentContext context = {}; ///< as it was judged by: `now`, and what ends soon

@@ -49,7 +49,7 @@ std::shared_ptr<const IdentityCard> RowCard::readCurrent()
     m_reader->read(source);
     m_parts.details.setAuthorityAsked(isAuthorityAsked());
     const CardSource shown = source.value_or(CardSource{});
-    m_copies->setCard(m_reader->card(), shown.top(), shown.folderWithin(), shown.threads());
+    m_copies->setCard(m_reader->card(), shown.openedFolder(), shown.folderWithin(), shown.threads());
     return m_reader->card();
 }
 
@@ -78,7 +78,7 @@ void RowCard::makePrivate(const QString &file)
         return;
     onThreadFor(
         m_reader->source()->threads(), this,
-        [folder = m_reader->source()->top(), file = m_reader->source()->within(file)] {
+        [folder = m_reader->source()->openedFolder(), file = m_reader->source()->fileWithin(file)] {
             return Chaincert::makePrivate(folder, file);
         },
         [this, path = m_reader->source()->path](const Result<void> &done) {

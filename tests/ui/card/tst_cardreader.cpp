@@ -47,7 +47,7 @@ private Q_SLOTS:
         m_disk = std::make_shared<Disk>();
         m_reader = std::make_unique<CardReader>(
             nullptr, [disk = m_disk](const CardSource &source, const InspectionOptions &options) {
-                return disk->inspect(source.within(), options);
+                return disk->inspect(source.pathWithin(), options);
             });
         m_changed = std::make_unique<QSignalSpy>(m_reader.get(), &CardReader::changed);
     }
@@ -103,15 +103,15 @@ private Q_SLOTS:
     void aPlaceIsNamedBelowItsDestination()
     {
         const CardSource saved{.path = u"/a/b/c"_s, .destination = u"/a"_s};
-        QCOMPARE(saved.top(), u"/a/"_s);
-        QCOMPARE(saved.within(), u"b/c"_s);
-        QCOMPARE(saved.within(u"d/e"_s), u"b/c/d/e"_s);
+        QCOMPARE(saved.openedFolder(), u"/a/"_s);
+        QCOMPARE(saved.pathWithin(), u"b/c"_s);
+        QCOMPARE(saved.fileWithin(u"d/e"_s), u"b/c/d/e"_s);
         const CardSource elsewhere{.path = u"/x/c"_s, .destination = u"/a"_s};
-        QCOMPARE(elsewhere.top(), u"/x/"_s);
-        QCOMPARE(elsewhere.within(), u"c"_s);
+        QCOMPARE(elsewhere.openedFolder(), u"/x/"_s);
+        QCOMPARE(elsewhere.pathWithin(), u"c"_s);
         const CardSource inRoot{.path = u"/c"_s};
-        QCOMPARE(inRoot.top(), u"/"_s);
-        QCOMPARE(inRoot.within(), u"c"_s);
+        QCOMPARE(inRoot.openedFolder(), u"/"_s);
+        QCOMPARE(inRoot.pathWithin(), u"c"_s);
     }
 
     void whatWasBroughtInTakesNoThreadOfSavedFiles()
@@ -121,7 +121,7 @@ private Q_SLOTS:
             threadsFor(MayHang::BroughtIn).start([disk = m_disk] { disk->dead.acquire(); });
         CardReader other(
             nullptr, [disk = m_disk](const CardSource &source, const InspectionOptions &options) {
-                return disk->inspect(source.within(), options);
+                return disk->inspect(source.pathWithin(), options);
             });
         other.read(CardSource{u"/brought in"_s});
         m_reader->read(CardSource{.path = u"/saved/org1"_s, .destination = u"/saved"_s});
