@@ -30,4 +30,12 @@ std::optional<DerElement> derElement(QByteArrayView bytes)
     return found;
 }
 
+std::optional<DerElement> derElementIn(const std::optional<DerElement> &outer, int position)
+{
+    std::optional<DerElement> found = outer ? derElement(outer->content) : std::nullopt;
+    for (; found && position > 0; --position)
+        found = derElement(found->after);
+    return found;
+}
+
 } // namespace Chaincert

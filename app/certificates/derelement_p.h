@@ -24,7 +24,12 @@ struct DerElement
     QByteArrayView after; ///< what follows; empty where the content is cut or of indefinite length
 };
 
+/// The type of everything in PKCS#7 begins with it: 1.2.840.113549.1.7.
+inline constexpr QByteArrayView pkcs7Branch = "\x2a\x86\x48\x86\xf7\x0d\x01\x07";
+
 std::optional<DerElement> derElement(QByteArrayView bytes);
+/// The element at this position, from 0, in the content of another one; nothing: there are fewer.
+std::optional<DerElement> derElementIn(const std::optional<DerElement> &outer, int position);
 
 inline bool hasTag(const std::optional<DerElement> &found, DerTag tag)
 {

@@ -23,12 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// PKCS#7 (RFC 2315 7): an object identifier of its own branch stands first.
+// RFC 2315 7: an object identifier of its own branch stands first.
 bool looksLikePkcs7(QByteArrayView der)
 {
     const auto whole = derElement(der);
-    const auto type = hasTag(whole, DerTag::Sequence) ? derElement(whole->content) : std::nullopt;
-    return hasTag(type, DerTag::ObjectId) && type->content.startsWith("\x2a\x86\x48\x86\xf7\x0d\x01\x07");
+    const auto type = derElementIn(whole, 0);
+    return hasTag(whole, DerTag::Sequence) && hasTag(type, DerTag::ObjectId)
+        && type->content.startsWith(pkcs7Branch);
 }
 
 bool isYamlName(const QString &name)

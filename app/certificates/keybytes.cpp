@@ -28,18 +28,18 @@ bool looksLikeDerKey(QByteArrayView bytes)
     const auto whole = derElement(bytes);
     if (!hasTag(whole, DerTag::Sequence))
         return false;
-    const auto first = derElement(whole->content);
+    const auto first = derElementIn(whole, 0);
+    const auto second = derElementIn(whole, 1);
     if (hasTag(first, DerTag::Integer)) { // a version: 0 or 1, in PKCS#8, PKCS#1 and SEC 1 alike
         if (first->content.size() != 1 || static_cast<uchar>(first->content[0]) > 1)
             return false;
-        const auto second = derElement(first->after);
         if (hasTag(second, DerTag::Sequence)) // PKCS#8 (RFC 5958): AlgorithmIdentifier, then the key
-            return hasTag(derElement(second->content), DerTag::ObjectId);
+            return hasTag(derElementIn(second, 0), DerTag::ObjectId);
         return hasTag(second, DerTag::Integer) || hasTag(second, DerTag::OctetString);
     }
     // Encrypted PKCS#8: AlgorithmIdentifier, OCTET STRING. A public key has a BIT STRING there.
-    return hasTag(first, DerTag::Sequence) && hasTag(derElement(first->content), DerTag::ObjectId)
-        && hasTag(derElement(first->after), DerTag::OctetString);
+    return hasTag(first, DerTag::Sequence) && hasTag(derElementIn(first, 0), DerTag::ObjectId)
+        && hasTag(second, DerTag::OctetString);
 }
 
 bool looksLikePrivateKey(QByteArrayView bytes)
@@ -60,14 +60,13 @@ bool looksLikePkcs12(QByteArrayView bytes)
     const auto whole = derElement(bytes);
     if (!hasTag(whole, DerTag::Sequence))
         return false;
-    const auto version = derElement(whole->content);
+    const auto version = derElementIn(whole, 0);
     if (!hasTag(version, DerTag::Integer) || version->content != QByteArrayView("\x03"))
         return false;
-    const auto safe = derElement(version->after);
-    if (!hasTag(safe, DerTag::Sequence))
-        return false;
-    const auto type = derElement(safe->content); // 1.2.840.113549.1.7, PKCS#7
-    return hasTag(type, DerTag::ObjectId) && type->content.startsWith("\x2a\x86\x48\x86\xf7\x0d\x01\x07");
+    const auto safe = derElementIn(whole, 1);
+    const auto type = derElementIn(safe, 0);
+    return hasTag(safe, DerTag::Sequence) && hasTag(type, DerTag::ObjectId)
+        && type->content.startsWith(pkcs7Branch);
 }
 
 } // namespace Chaincert

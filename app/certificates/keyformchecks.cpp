@@ -8,21 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString containerId(KeyContainer container)
-{
-    switch (container) {
-    case KeyContainer::Pkcs8:
-        return u"pkcs8"_s;
-    case KeyContainer::Sec1:
-        return u"sec1"_s;
-    case KeyContainer::Pkcs1:
-        return u"pkcs1"_s;
-    case KeyContainer::Other:
-        return u"other"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 // Of a key and its file.
 class KeyFormChecking
 {
@@ -44,7 +29,7 @@ public:
             m_examined.addNotChecked(Check::KeyContainer, NotCheckedBecause::NotApplicable);
         else if (m_facts.container != KeyContainer::Pkcs8 || m_facts.isDer)
             found(Check::KeyContainer,
-                {{u"container"_s, containerId(m_facts.container)}, {u"der"_s, m_facts.isDer}},
+                {{u"container"_s, keyContainerId(m_facts.container)}, {u"der"_s, m_facts.isDer}},
                 m_facts.isDer || m_facts.container == KeyContainer::Other);
         if (m_facts.hasParametersBefore)
             found(Check::ParametersBeforeKey, {}, true);

@@ -10,7 +10,11 @@
 #include <openssl/pemerr.h>
 #include <openssl/pkcs12.h>
 
+#include <array>
+
 namespace Chaincert {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -27,11 +31,9 @@ KeyContainer containerOf(QByteArrayView label)
 KeyContainer containerOfDer(QByteArrayView der)
 {
     const auto whole = derElement(der);
-    const auto first = whole ? derElement(whole->content) : std::nullopt;
-    if (hasTag(first, DerTag::Sequence)) // encrypted
-        return KeyContainer::Pkcs8;
-    const auto second = first ? derElement(first->after) : std::nullopt;
-    if (hasTag(second, DerTag::Sequence))
+    const auto second = derElementIn(whole, 1);
+    const bool isSealed = hasTag(derElementIn(whole, 0), DerTag::Sequence);
+    if (isSealed || hasTag(second, DerTag::Sequence))
         return KeyContainer::Pkcs8;
     return hasTag(second, DerTag::OctetString) ? KeyContainer::Sec1 : KeyContainer::Pkcs1;
 }
@@ -49,10 +51,8 @@ int likelyType(QByteArrayView der)
     case KeyContainer::Other:
         break;
     }
-    const auto whole = derElement(der);
-    const auto version = whole ? derElement(whole->content) : std::nullopt;
-    const auto algorithm = version ? derElement(version->after) : std::nullopt;
-    const auto object = algorithm ? derElement(algorithm->content) : std::nullopt;
+    const auto algorithm = derElementIn(derElement(der), 1);
+    const auto object = derElementIn(algorithm, 0);
     if (!object)
         return EVP_PKEY_NONE;
     if (object->content == QByteArrayView("\x2a\x86\x48\xce\x3d\x02\x01")) // RFC 5480 2.1.1
@@ -169,10 +169,8 @@ KeyReading readOlderEncrypted(PrivateKey key, const PemBlock &block, const Passw
 
 bool hasPublicHalfInSec1(QByteArrayView der)
 {
-    const auto whole = derElement(der); // RFC 5915 3: version, privateKey, [0] parameters, [1] publicKey
-    if (!whole)
-        return false;
-    for (auto part = derElement(whole->content); part; part = derElement(part->after)) {
+    // RFC 5915 3: version, privateKey, [0] parameters, [1] publicKey
+    for (auto part = derElementIn(derElement(der), 0); part; part = derElement(part->after)) {
         if (hasTag(part, DerTag::Context1))
             return true;
     }
@@ -180,6 +178,13 @@ bool hasPublicHalfInSec1(QByteArrayView der)
 }
 
 } // namespace
+
+QLatin1String keyContainerId(KeyContainer container)
+{
+    static constexpr std::array ids{"pkcs8"_L1, "sec1"_L1, "pkcs1"_L1, "other"_L1};
+    static_assert(ids.size() == size_t(KeyContainer::Other) + 1);
+    return ids.at(size_t(container));
+}
 
 bool isKeyLabel(QByteArrayView label)
 {
@@ -197,8 +202,7 @@ QByteArrayView keyLabelOfDer(QByteArrayView der)
     case KeyContainer::Other:
         break;
     }
-    const auto whole = derElement(der);
-    const bool isSealed = whole && hasTag(derElement(whole->content), DerTag::Sequence);
+    const bool isSealed = hasTag(derElementIn(derElement(der), 0), DerTag::Sequence);
     return isSealed ? "ENCRYPTED PRIVATE KEY" : "PRIVATE KEY";
 }
 
@@ -215,15 +219,12 @@ bool hasPublicHalf(QByteArrayView der)
     }
     // RFC 5958 2: version, algorithm, privateKey, [0] attributes, [1] publicKey
     const auto whole = derElement(der);
-    const auto version = whole ? derElement(whole->content) : std::nullopt;
-    const auto algorithm = version ? derElement(version->after) : std::nullopt;
-    const auto key = algorithm ? derElement(algorithm->after) : std::nullopt;
-    for (auto part = key ? derElement(key->after) : std::nullopt; part; part = derElement(part->after)) {
+    for (auto part = derElementIn(whole, 3); part; part = derElement(part->after)) {
         if (hasTag(part, DerTag::Context1) || hasTag(part, DerTag::Context1Primitive))
             return true;
     }
-    const auto inner = key ? derElement(key->content) : std::nullopt;
-    if (!hasTag(inner, DerTag::Sequence)) // Ed25519: 32 bytes within another OCTET STRING
+    const auto key = derElementIn(whole, 2);
+    if (!hasTag(derElementIn(key, 0), DerTag::Sequence)) // Ed25519: 32 bytes within another OCTET STRING
         return false;
     return containerOfDer(key->content) == KeyContainer::Pkcs1 || hasPublicHalfInSec1(key->content);
 }
@@ -262,9 +263,9 @@ KeyReading readDerKey(QByteArrayView der, PasswordBudget &budget)
     if (!looksLikeDerKey(der))
         return {};
     PrivateKey key{{.container = containerOfDer(der), .isDer = true}};
-    const auto first = derElement(derElement(der)->content);
-    KeyReading read = hasTag(first, DerTag::Sequence) ? readEncryptedPkcs8(std::move(key), der, budget)
-                                                      : readPlain(std::move(key), der);
+    const bool isSealed = hasTag(derElementIn(derElement(der), 0), DerTag::Sequence);
+    KeyReading read
+        = isSealed ? readEncryptedPkcs8(std::move(key), der, budget) : readPlain(std::move(key), der);
     return read.notes.contains(ReadingNote::UnreadableKey) ? KeyReading() : read;
 }
 

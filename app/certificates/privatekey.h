@@ -17,6 +17,7 @@ enum class KeyContainer {
     Pkcs1, ///< "RSA PRIVATE KEY" (RFC 8017)
     Other, ///< OpenSSH's, PGP's, DSA's …
 };
+QLatin1String keyContainerId(KeyContainer container); ///< for JSON: "pkcs8", "sec1", "pkcs1", "other"
 
 /// What a private key is, without a bit of it that is secret.
 struct KeyFacts

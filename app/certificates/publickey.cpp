@@ -175,9 +175,8 @@ std::optional<PublicKeyFacts> publicKeyFacts(const EVP_PKEY &key)
     const QByteArray der(reinterpret_cast<const char *>(written), qMax(0, size));
     OPENSSL_free(written);
     const auto whole = derElement(der); // RFC 5280 4.1: algorithm, subjectPublicKey
-    const auto first = whole ? derElement(whole->content) : std::nullopt;
-    const auto second = first ? derElement(first->after) : std::nullopt;
-    if (!second || second->content.isEmpty())
+    const auto bits = derElementIn(whole, 1);
+    if (!bits || bits->content.isEmpty())
         return {};
     const auto *from = reinterpret_cast<const uchar *>(whole->content.data());
     const Owned<X509_ALGOR, X509_ALGOR_free> algorithm(
@@ -185,7 +184,7 @@ std::optional<PublicKeyFacts> publicKeyFacts(const EVP_PKEY &key)
     if (!algorithm)
         return {};
     // The first byte counts unused bits; a key is whole bytes and has none.
-    PublicKeyFacts facts = factsOf(*algorithm, second->content.sliced(1), &key);
+    PublicKeyFacts facts = factsOf(*algorithm, bits->content.sliced(1), &key);
     facts.spkiSha256 = digestHex(der, EVP_sha256());
     return facts;
 }

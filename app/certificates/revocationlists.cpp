@@ -26,7 +26,7 @@ bool holdsBySm2(const RevocationList &list, EVP_PKEY &key, QByteArrayView id)
 {
     const QuietErrors quiet;
     const auto whole = derElement(list.der);
-    const auto toBeSigned = whole ? derElement(whole->content) : std::nullopt;
+    const auto toBeSigned = derElementIn(whole, 0);
     const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> keyContext(EVP_PKEY_CTX_new(&key, nullptr));
     const Owned<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
     if (!toBeSigned || !keyContext

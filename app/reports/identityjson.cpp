@@ -69,21 +69,6 @@ QJsonValue publicKeyOf(const std::optional<PublicKeyFacts> &key)
         {u"bits"_s, valueOrNull(key->bits)}};
 }
 
-QLatin1String containerId(KeyContainer container)
-{
-    switch (container) {
-    case KeyContainer::Pkcs8:
-        return "pkcs8"_L1;
-    case KeyContainer::Sec1:
-        return "sec1"_L1;
-    case KeyContainer::Pkcs1:
-        return "pkcs1"_L1;
-    case KeyContainer::Other:
-        return "other"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonValue keyOf(const Identity &identity)
 {
     if (!identity.key)
@@ -91,7 +76,7 @@ QJsonValue keyOf(const Identity &identity)
     const KeyFacts &facts = identity.key.facts();
     return QJsonObject{{u"path"_s, identity.key.at.path}, {u"matches"_s, valueOrNull(identity.keyFits)},
         {u"algorithm"_s, facts.publicKey ? orNull(facts.publicKey->algorithm) : QJsonValue()},
-        {u"container"_s, containerId(facts.container)}, {u"encrypted"_s, facts.isEncrypted},
+        {u"container"_s, keyContainerId(facts.container)}, {u"encrypted"_s, facts.isEncrypted},
         {u"fabric_ski"_s, facts.publicKey ? orNull(facts.publicKey->fabricSki) : QJsonValue()}};
 }
 
