@@ -7,6 +7,7 @@
 #include "certificates/x509_p.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Chaincert {
 
@@ -230,68 +231,31 @@ Result<AssessedIdentities> assessedIdentities(
 
 QLatin1String verdictId(Verdict verdict)
 {
-    switch (verdict) {
-    case Verdict::Right:
-        return "right"_L1;
-    case Verdict::Note:
-        return "note"_L1;
-    case Verdict::Warning:
-        return "warning"_L1;
-    case Verdict::Error:
-        return "error"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"right"_L1, "note"_L1, "warning"_L1, "error"_L1};
+    static_assert(ids.size() == size_t(Verdict::Error) + 1);
+    return ids.at(size_t(verdict));
 }
 
 QLatin1String openSslChainId(OpenSslChain chain)
 {
-    switch (chain) {
-    case OpenSslChain::Ok:
-        return "ok"_L1;
-    case OpenSslChain::UnknownIssuer:
-        return "unknown_issuer"_L1;
-    case OpenSslChain::SelfSigned:
-        return "self_signed"_L1;
-    case OpenSslChain::BadSignature:
-        return "bad_signature"_L1;
-    case OpenSslChain::Expired:
-        return "expired"_L1;
-    case OpenSslChain::NotYetValid:
-        return "not_yet_valid"_L1;
-    case OpenSslChain::UnfitAuthority:
-        return "unfit_ca"_L1;
-    case OpenSslChain::Other:
-        return "other"_L1;
-    case OpenSslChain::NotChecked:
-        return "not_checked"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"ok"_L1, "unknown_issuer"_L1, "self_signed"_L1, "bad_signature"_L1,
+        "expired"_L1, "not_yet_valid"_L1, "unfit_ca"_L1, "other"_L1, "not_checked"_L1};
+    static_assert(ids.size() == size_t(OpenSslChain::NotChecked) + 1);
+    return ids.at(size_t(chain));
 }
 
 QLatin1String fabricAcceptanceId(FabricAcceptance acceptance)
 {
-    switch (acceptance) {
-    case FabricAcceptance::Accepted:
-        return "accepted"_L1;
-    case FabricAcceptance::Refused:
-        return "refused"_L1;
-    case FabricAcceptance::NotChecked:
-        return "not_checked"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"accepted"_L1, "refused"_L1, "not_checked"_L1};
+    static_assert(ids.size() == size_t(FabricAcceptance::NotChecked) + 1);
+    return ids.at(size_t(acceptance));
 }
 
 QLatin1String endsById(EndsBy by)
 {
-    switch (by) {
-    case EndsBy::Certificate:
-        return "certificate"_L1;
-    case EndsBy::Authority:
-        return "ca"_L1;
-    case EndsBy::TlsAuthority:
-        return "tls_ca"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"certificate"_L1, "ca"_L1, "tls_ca"_L1};
+    static_assert(ids.size() == size_t(EndsBy::TlsAuthority) + 1);
+    return ids.at(size_t(by));
 }
 
 } // namespace Chaincert

@@ -1,5 +1,7 @@
 #include "certificates/comparison.h"
 
+#include <array>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -82,60 +84,20 @@ CertificateChange changeOf(const CertificateFacts &a, const CertificateFacts &b)
 
 QLatin1String comparedFactId(ComparedFact fact)
 {
-    switch (fact) {
-    case ComparedFact::Issuer:
-        return "issuer"_L1;
-    case ComparedFact::IssuerKey:
-        return "authority_key_id"_L1;
-    case ComparedFact::PublicKey:
-        return "public_key"_L1;
-    case ComparedFact::OrganizationalUnits:
-        return "organizational_units"_L1;
-    case ComparedFact::NotAfter:
-        return "not_after"_L1;
-    case ComparedFact::NotBefore:
-        return "not_before"_L1;
-    case ComparedFact::Subject:
-        return "subject"_L1;
-    case ComparedFact::IsAuthority:
-        return "is_ca"_L1;
-    case ComparedFact::KeyUsage:
-        return "key_usage"_L1;
-    case ComparedFact::ExtendedKeyUsage:
-        return "extended_key_usage"_L1;
-    case ComparedFact::AlternativeNames:
-        return "sans"_L1;
-    case ComparedFact::Attributes:
-        return "attributes"_L1;
-    case ComparedFact::Serial:
-        return "serial"_L1;
-    case ComparedFact::SignatureAlgorithm:
-        return "signature_algorithm"_L1;
-    case ComparedFact::Version:
-        return "version"_L1;
-    case ComparedFact::Sha256:
-        return "sha256"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"issuer"_L1, "authority_key_id"_L1, "public_key"_L1,
+        "organizational_units"_L1, "not_after"_L1, "not_before"_L1, "subject"_L1, "is_ca"_L1, "key_usage"_L1,
+        "extended_key_usage"_L1, "sans"_L1, "attributes"_L1, "serial"_L1, "signature_algorithm"_L1,
+        "version"_L1, "sha256"_L1};
+    static_assert(ids.size() == size_t(ComparedFact::Sha256) + 1);
+    return ids.at(size_t(fact));
 }
 
 QLatin1String certificateChangeId(CertificateChange change)
 {
-    switch (change) {
-    case CertificateChange::Same:
-        return "same"_L1;
-    case CertificateChange::Renewed:
-        return "renewed"_L1;
-    case CertificateChange::NewKey:
-        return "new_key"_L1;
-    case CertificateChange::OtherRole:
-        return "other_role"_L1;
-    case CertificateChange::OtherIssuer:
-        return "other_issuer"_L1;
-    case CertificateChange::OtherSubject:
-        return "other_subject"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{
+        "same"_L1, "renewed"_L1, "new_key"_L1, "other_role"_L1, "other_issuer"_L1, "other_subject"_L1};
+    static_assert(ids.size() == size_t(CertificateChange::OtherSubject) + 1);
+    return ids.at(size_t(change));
 }
 
 CertificateComparison compared(const CertificateFacts &first, const CertificateFacts &second)

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace Chaincert {
 
@@ -118,31 +119,11 @@ bool holdsPrivateKey(FileKind kind)
 
 QLatin1String fileKindId(FileKind kind)
 {
-    switch (kind) {
-    case FileKind::Certificate:
-        return "certificate"_L1;
-    case FileKind::CertificateAuthority:
-        return "certificate_authority"_L1;
-    case FileKind::AdminCertificate:
-        return "admin_certificate"_L1;
-    case FileKind::TlsCertificate:
-        return "tls_certificate"_L1;
-    case FileKind::TlsAuthority:
-        return "tls_authority"_L1;
-    case FileKind::PrivateKey:
-        return "private_key"_L1;
-    case FileKind::TlsPrivateKey:
-        return "tls_private_key"_L1;
-    case FileKind::Pkcs12:
-        return "pkcs12"_L1;
-    case FileKind::Configuration:
-        return "configuration"_L1;
-    case FileKind::Archive:
-        return "archive"_L1;
-    case FileKind::Other:
-        return "other"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"certificate"_L1, "certificate_authority"_L1, "admin_certificate"_L1,
+        "tls_certificate"_L1, "tls_authority"_L1, "private_key"_L1, "tls_private_key"_L1, "pkcs12"_L1,
+        "configuration"_L1, "archive"_L1, "other"_L1};
+    static_assert(ids.size() == size_t(FileKind::Other) + 1);
+    return ids.at(size_t(kind));
 }
 
 bool isNamedAsKey(const QString &path)

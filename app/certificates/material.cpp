@@ -4,6 +4,7 @@
 #include "certificates/filereading_p.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Chaincert {
 
@@ -213,33 +214,11 @@ QByteArray privateKeyPem(const QString &path, QByteArrayView bytes, int position
 
 QLatin1String materialKindId(MaterialKind kind)
 {
-    switch (kind) {
-    case MaterialKind::Certificate:
-        return "certificate"_L1;
-    case MaterialKind::Key:
-        return "key"_L1;
-    case MaterialKind::Pkcs12:
-        return "pkcs12"_L1;
-    case MaterialKind::Pkcs7:
-        return "pkcs7"_L1;
-    case MaterialKind::Msp:
-        return "msp"_L1;
-    case MaterialKind::Tree:
-        return "tree"_L1;
-    case MaterialKind::Archive:
-        return "archive"_L1;
-    case MaterialKind::Wallet:
-        return "wallet"_L1;
-    case MaterialKind::Wallet14:
-        return "wallet_1_4"_L1;
-    case MaterialKind::ConsoleIdentity:
-        return "console_identity"_L1;
-    case MaterialKind::KubernetesSecret:
-        return "kubernetes_secret"_L1;
-    case MaterialKind::Unknown:
-        return "unknown"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"certificate"_L1, "key"_L1, "pkcs12"_L1, "pkcs7"_L1, "msp"_L1, "tree"_L1,
+        "archive"_L1, "wallet"_L1, "wallet_1_4"_L1, "console_identity"_L1, "kubernetes_secret"_L1,
+        "unknown"_L1};
+    static_assert(ids.size() == size_t(MaterialKind::Unknown) + 1);
+    return ids.at(size_t(kind));
 }
 
 } // namespace Chaincert

@@ -80,32 +80,16 @@ Role roleOf(const CertificateFacts &facts, const QString &certType)
 
 QLatin1String fabricRoleId(FabricRole role)
 {
-    switch (role) {
-    case FabricRole::Admin:
-        return "admin"_L1;
-    case FabricRole::Client:
-        return "client"_L1;
-    case FabricRole::Peer:
-        return "peer"_L1;
-    case FabricRole::Orderer:
-        return "orderer"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"admin"_L1, "client"_L1, "peer"_L1, "orderer"_L1};
+    static_assert(ids.size() == size_t(FabricRole::Orderer) + 1);
+    return ids.at(size_t(role));
 }
 
 QLatin1String roleSourceId(RoleSource source)
 {
-    switch (source) {
-    case RoleSource::OrganizationalUnit:
-        return "ou"_L1;
-    case RoleSource::Attribute:
-        return "attribute"_L1;
-    case RoleSource::CommonName:
-        return "name"_L1;
-    case RoleSource::Asked:
-        return "asked"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"ou"_L1, "attribute"_L1, "name"_L1, "asked"_L1};
+    static_assert(ids.size() == size_t(RoleSource::Asked) + 1);
+    return ids.at(size_t(source));
 }
 
 } // namespace Chaincert

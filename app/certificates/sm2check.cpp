@@ -1,25 +1,19 @@
 #include "certificates/checks_p.h"
 #include "certificates/x509_p.h"
 
+#include <array>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fitId(SignatureFit fit)
+QLatin1String fitId(SignatureFit fit)
 {
-    switch (fit) {
-    case SignatureFit::Fits:
-        return u"usual_id"_s;
-    case SignatureFit::FitsWithEmptyId:
-        return u"empty_id"_s;
-    case SignatureFit::DoesNotFit:
-        return u"none"_s;
-    case SignatureFit::Unknown:
-        break;
-    }
-    return u"unknown"_s;
+    static constexpr std::array ids{"usual_id"_L1, "empty_id"_L1, "none"_L1, "unknown"_L1};
+    static_assert(ids.size() == size_t(SignatureFit::Unknown) + 1);
+    return ids.at(size_t(fit));
 }
 
 // By the nearest CA; where its signature does not hold by one of that name.
@@ -50,7 +44,7 @@ void checkSm2(Examination &examined)
     const SignatureFit fit = isSignedSo ? fitOf(examined, own) : SignatureFit::Unknown;
     examined.addFinding(Check::Sm2Signature,
         fit == SignatureFit::DoesNotFit ? Severity::Error : Severity::Note, own.at,
-        {{u"fits"_s, isSignedSo ? fitId(fit) : u"other"_s}});
+        {{u"fits"_s, isSignedSo ? fitId(fit) : "other"_L1}});
 }
 
 } // namespace Chaincert

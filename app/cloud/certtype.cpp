@@ -1,18 +1,16 @@
 #include "cloud/certtype.h"
 
+#include <array>
+
 namespace Chaincert {
+
+using namespace Qt::StringLiterals;
 
 QLatin1String certTypeId(CertType type)
 {
-    switch (type) {
-    case CertType::Admin:
-        return QLatin1String("admin");
-    case CertType::User:
-        return QLatin1String("user");
-    case CertType::Ca:
-        return QLatin1String("ca");
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"admin"_L1, "user"_L1, "ca"_L1};
+    static_assert(ids.size() == size_t(CertType::Ca) + 1);
+    return ids.at(size_t(type));
 }
 
 std::optional<CertType> certTypeFromId(QStringView id)

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
@@ -15,28 +17,16 @@ namespace {
 
 QString keyOf(ListOptions::What what)
 {
-    switch (what) {
-    case ListOptions::What::Projects:
-        return u"projects"_s;
-    case ListOptions::What::Blockchains:
-        return u"blockchains"_s;
-    case ListOptions::What::Organizations:
-        return u"organizations"_s;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array keys{"projects"_L1, "blockchains"_L1, "organizations"_L1};
+    static_assert(keys.size() == size_t(ListOptions::What::Organizations) + 1);
+    return keys.at(size_t(what));
 }
 
-QString roleId(ListedOrganization::Role role)
+QLatin1String roleId(ListedOrganization::Role role)
 {
-    switch (role) {
-    case ListedOrganization::Role::Peer:
-        return u"peer"_s;
-    case ListedOrganization::Role::Light:
-        return u"light"_s;
-    case ListedOrganization::Role::Orderer:
-        return u"orderer"_s;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"peer"_L1, "light"_L1, "orderer"_L1};
+    static_assert(ids.size() == size_t(ListedOrganization::Role::Orderer) + 1);
+    return ids.at(size_t(role));
 }
 
 template <typename Entries, typename Make>

@@ -8,7 +8,11 @@
 #include <QByteArray>
 #include <QJsonDocument>
 
+#include <array>
+
 namespace Chaincert {
+
+using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype tarBlock = 512;
@@ -166,43 +170,11 @@ ContentKind contentKind(QByteArrayView head, qint64 size)
 
 QLatin1String suffix(ContentKind kind)
 {
-    switch (kind) {
-    case ContentKind::Zip:
-        return QLatin1String("zip");
-    case ContentKind::Tar:
-        return QLatin1String("tar");
-    case ContentKind::GzipTar:
-        return QLatin1String("tar.gz");
-    case ContentKind::Gzip:
-        return QLatin1String("gz");
-    case ContentKind::Bzip2Tar:
-        return QLatin1String("tar.bz2");
-    case ContentKind::Bzip2:
-        return QLatin1String("bz2");
-    case ContentKind::XzTar:
-        return QLatin1String("tar.xz");
-    case ContentKind::ZstdTar:
-        return QLatin1String("tar.zst");
-    case ContentKind::PemCertificate:
-    case ContentKind::PemOther:
-        return QLatin1String("pem");
-    case ContentKind::PemKey:
-        return QLatin1String("key");
-    case ContentKind::DerCertificate:
-        return QLatin1String("der");
-    case ContentKind::DerKey:
-        return QLatin1String("key");
-    case ContentKind::Pkcs12:
-        return QLatin1String("p12");
-    case ContentKind::Json:
-        return QLatin1String("json");
-    case ContentKind::Html:
-        return QLatin1String("html");
-    case ContentKind::Empty:
-    case ContentKind::Unknown:
-        return {};
-    }
-    return {};
+    static constexpr std::array suffixes{""_L1, "zip"_L1, "tar"_L1, "tar.gz"_L1, "gz"_L1, "tar.bz2"_L1,
+        "bz2"_L1, "tar.xz"_L1, "tar.zst"_L1, "pem"_L1, "key"_L1, "pem"_L1, "der"_L1, "key"_L1, "p12"_L1,
+        "json"_L1, "html"_L1, ""_L1};
+    static_assert(suffixes.size() == size_t(ContentKind::Unknown) + 1);
+    return suffixes.at(size_t(kind));
 }
 
 } // namespace Chaincert

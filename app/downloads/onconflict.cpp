@@ -1,20 +1,16 @@
 #include "downloads/onconflict.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-QString onConflictId(OnConflict onConflict)
+QLatin1String onConflictId(OnConflict onConflict)
 {
-    switch (onConflict) {
-    case OnConflict::KeepBoth:
-        return u"keep-both"_s;
-    case OnConflict::Replace:
-        return u"replace"_s;
-    case OnConflict::Skip:
-        return u"skip"_s;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"keep-both"_L1, "replace"_L1, "skip"_L1};
+    static_assert(ids.size() == size_t(OnConflict::Skip) + 1);
+    return ids.at(size_t(onConflict));
 }
 
 std::optional<OnConflict> onConflictFromId(const QString &id)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLatin1String>
 #include <QString>
 
 #include <optional>
@@ -16,7 +17,7 @@ enum class OnConflict {
 
 /// "keep-both", "replace", "skip": as they stand in settings, on the command line and in files; never
 /// translated.
-QString onConflictId(OnConflict onConflict);
+QLatin1String onConflictId(OnConflict onConflict);
 std::optional<OnConflict> onConflictFromId(const QString &id);
 
 } // namespace Chaincert

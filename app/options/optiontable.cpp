@@ -229,32 +229,11 @@ QStringList Option::values() const
 
 QLatin1String commandWords(Command command)
 {
-    switch (command) {
-    case Command::Download:
-        return "download"_L1;
-    case Command::List:
-        return "list"_L1;
-    case Command::Inspect:
-        return "inspect"_L1;
-    case Command::Compare:
-        return "compare"_L1;
-    case Command::Account:
-        return "account"_L1;
-    case Command::AccountAdd:
-        return "account add"_L1;
-    case Command::AccountList:
-        return "account list"_L1;
-    case Command::AccountTest:
-        return "account test"_L1;
-    case Command::AccountRemove:
-        return "account remove"_L1;
-    case Command::Completion:
-        return "completion"_L1;
-    case Command::None:
-    case Command::Window:
-        break;
-    }
-    return {};
+    static constexpr std::array words{""_L1, "download"_L1, "list"_L1, "inspect"_L1, "compare"_L1,
+        "account"_L1, "account add"_L1, "account list"_L1, "account test"_L1, "account remove"_L1,
+        "completion"_L1, ""_L1};
+    static_assert(words.size() == size_t(Command::Window) + 1);
+    return words.at(size_t(command));
 }
 
 QLatin1String programOf(Command command)

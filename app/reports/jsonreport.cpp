@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -140,25 +141,11 @@ QString statusId(DownloadState state, Unfinished unfinished)
 
 QLatin1String warningKindId(SaveWarning::Kind kind)
 {
-    switch (kind) {
-    case SaveWarning::Kind::NotUnpacked:
-        return "not_unpacked"_L1;
-    case SaveWarning::Kind::ArchiveIrregular:
-        return "archive_irregular"_L1;
-    case SaveWarning::Kind::KindUnknown:
-        return "kind_unknown"_L1;
-    case SaveWarning::Kind::NotZip:
-        return "not_zip"_L1;
-    case SaveWarning::Kind::LegacyName:
-        return "legacy_name"_L1;
-    case SaveWarning::Kind::WindowsName:
-        return "windows_name"_L1;
-    case SaveWarning::Kind::FolderOpenToOthers:
-        return "folder_open_to_others"_L1;
-    case SaveWarning::Kind::PermissionsNotKept:
-        return "permissions_not_kept"_L1;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array ids{"not_unpacked"_L1, "archive_irregular"_L1, "kind_unknown"_L1,
+        "not_zip"_L1, "legacy_name"_L1, "windows_name"_L1, "folder_open_to_others"_L1,
+        "permissions_not_kept"_L1};
+    static_assert(ids.size() == size_t(SaveWarning::Kind::PermissionsNotKept) + 1);
+    return ids.at(size_t(kind));
 }
 
 QJsonObject failureObject(const Failure &failure)

@@ -4,6 +4,8 @@
 
 #include <QLoggingCategory>
 
+#include <array>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -14,27 +16,10 @@ constexpr qsizetype factsKept = 50;
 
 static QLatin1String stateId(DownloadState state)
 {
-    switch (state) {
-    case DownloadState::Waiting:
-        return "waiting"_L1;
-    case DownloadState::Connecting:
-        return "connecting"_L1;
-    case DownloadState::Downloading:
-        return "downloading"_L1;
-    case DownloadState::WaitingToRetry:
-        return "waiting to retry"_L1;
-    case DownloadState::Unpacking:
-        return "unpacking"_L1;
-    case DownloadState::Saved:
-        return "saved"_L1;
-    case DownloadState::Unchanged:
-        return "unchanged"_L1;
-    case DownloadState::Failed:
-        return "failed"_L1;
-    case DownloadState::Cancelled:
-        return "cancelled"_L1;
-    }
-    return {};
+    static constexpr std::array ids{"waiting"_L1, "connecting"_L1, "downloading"_L1, "waiting to retry"_L1,
+        "unpacking"_L1, "saved"_L1, "unchanged"_L1, "failed"_L1, "cancelled"_L1};
+    static_assert(ids.size() == size_t(DownloadState::Cancelled) + 1);
+    return ids.at(size_t(state));
 }
 
 QString factOf(const DownloadStatus &status, const QDateTime &begun, const QDateTime &ended)

@@ -18,13 +18,13 @@ struct CheckRow
     bool ofWhole = false; // it is a finding of the path as a whole
 };
 
-QList<CheckRow> keyRows(); // 1, 2, 20 to 23, 25, 28 to 30
-QList<CheckRow> chainRows(); // 3, 5, 14, 15, 17, 19, 34, 42
-QList<CheckRow> folderRows(); // 4, 6, 24, 26, 27, 35, 36
-QList<CheckRow> roleRows(); // 7 to 9, 16, 18, 41
-QList<CheckRow> validityRows(); // 10 to 13, 39
-QList<CheckRow> tlsRows(); // 31 to 33
-QList<CheckRow> encodingRows(); // 37, 38, 40
+QList<CheckRow> keyRows(); // whether key and certificate fit; how a key is written, named and readable
+QList<CheckRow> chainRows(); // issuers and CAs, and what they revoked
+QList<CheckRow> folderRows(); // which files there are, and what is damaged
+QList<CheckRow> roleRows(); // roles, and what is used elsewhere
+QList<CheckRow> validityRows(); // from when and until when
+QList<CheckRow> tlsRows(); // what is for connections
+QList<CheckRow> encodingRows(); // how a certificate is written and signed
 
 namespace Fires {
 constexpr auto note = Chaincert::Severity::Note;
