@@ -1,5 +1,7 @@
 #pragma once
 
+#include "platform/paths.h"
+
 #include <QHash>
 #include <QList>
 #include <QSet>
@@ -9,22 +11,6 @@
 namespace Chaincert {
 
 using Positions = QList<qsizetype>; ///< in a list of what was found
-
-inline QString folderOf(const QString &path)
-{
-    const qsizetype slash = path.lastIndexOf(u'/');
-    return slash < 0 ? QString() : path.first(slash);
-}
-
-inline QString lastPart(const QString &path)
-{
-    return path.sliced(path.lastIndexOf(u'/') + 1);
-}
-
-inline QString within(const QString &folder, const QString &name)
-{
-    return folder.isEmpty() ? name : folder + u'/' + name;
-}
 
 /// What certificates or keys of a place are found by, and which of them are claimed. `all` outlives it.
 template <typename Found> class FoundIndex

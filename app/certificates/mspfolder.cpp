@@ -3,6 +3,7 @@
 #include "certificates/certificatename_p.h"
 #include "certificates/plaintext_p.h"
 #include "certificates/yaml_p.h"
+#include "platform/paths.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -38,20 +39,14 @@ struct InMsp
 
 std::optional<InMsp> inMsp(const QString &path)
 {
-    const QStringView whole(path);
-    const qsizetype slash = whole.lastIndexOf(u'/');
-    const auto above = [&path](qsizetype at) { return at < 0 ? QString() : path.first(at); };
+    const QString folder = folderOf(path);
     constexpr auto configuration = static_cast<std::size_t>(MspPlace::Configuration);
-    if (placeCalled(whole.sliced(slash + 1)) == configuration)
-        return InMsp{above(slash), configuration};
-    if (slash < 0)
-        return {};
-    const QStringView parent = whole.first(slash);
-    const qsizetype upper = parent.lastIndexOf(u'/');
-    const auto place = placeCalled(parent.sliced(upper + 1));
+    if (placeCalled(lastPart(path)) == configuration)
+        return InMsp{folder, configuration};
+    const auto place = placeCalled(lastPart(folder));
     if (!place || *place == configuration)
         return {};
-    return InMsp{above(upper), *place};
+    return InMsp{folderOf(folder), *place};
 }
 
 std::optional<MspUnit> unitIn(const QJsonValue &value)

@@ -3,6 +3,7 @@
 #include "archives/entryname.h"
 #include "downloads/foldername.h"
 #include "downloads/foldertemplate.h"
+#include "platform/paths.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -14,11 +15,6 @@ namespace Chaincert {
 namespace {
 
 constexpr qsizetype MaxNameBytes = 240; // bytes of UTF-8; " (2)" fits behind it wherever names may have 255
-
-QString lastPart(const QString &path)
-{
-    return path.mid(path.lastIndexOf(u'/') + 1);
-}
 
 // The middle says least: a name begins with whose it is, and ends with what.
 QString shortened(QString name)
@@ -74,7 +70,7 @@ public:
     // With the way to it from the download's folder; what lies beside that is the archive.
     QString ofPart(const ToCopy &part)
     {
-        if (!part.path.startsWith(part.whole + u'/'))
+        if (!isBelow(part.path, part.whole))
             return ofWhole(part);
         return ofWhole({part.request, part.whole, part.whole}) + u'-'
             + part.path.mid(part.whole.size() + 1).replace(u'/', u'-');

@@ -3,6 +3,7 @@
 #include "archives/archivelimits.h"
 #include "downloads/treewriter.h"
 #include "platform/foldersbelow.h"
+#include "platform/paths.h"
 
 #include <algorithm>
 #include <map>
@@ -119,11 +120,9 @@ private:
 namespace {
 
 // Of a path that does not lie below its destination, the folder it lies in.
-QString folderOf(const Staging::Wanted &wanted)
+QString topOf(const Staging::Wanted &wanted)
 {
-    return wanted.path.startsWith(wanted.destination + u'/')
-        ? wanted.destination
-        : wanted.path.left(wanted.path.lastIndexOf(u'/'));
+    return isBelow(wanted.path, wanted.destination) ? wanted.destination : folderOf(wanted.path);
 }
 
 } // namespace
@@ -172,7 +171,7 @@ Staging::Copies Staging::make(const QList<Wanted> &wanted)
 {
     std::map<QString, QList<qsizetype>> byFolder;
     for (qsizetype i = 0; i < wanted.size(); ++i)
-        byFolder[folderOf(wanted.at(i))] += i;
+        byFolder[topOf(wanted.at(i))] += i;
     Budget budget;
     QStringList paths(wanted.size());
     QStringList leftOut;

@@ -5,6 +5,7 @@
 #include "archives/entrysums.h"
 #include "archives/sha256.h"
 #include "platform/foldersbelow.h"
+#include "platform/paths.h"
 
 #include <algorithm>
 #include <tuple>
@@ -19,11 +20,6 @@ namespace {
 using Kind = Platform::EntryFacts::Kind;
 
 constexpr qint64 comparedAtOnce = 256 * 1024;
-
-QString nameIn(const QString &path)
-{
-    return path.mid(path.lastIndexOf(u'/') + 1);
-}
 
 bool isPlainFile(const std::optional<Platform::EntryFacts> &facts)
 {
@@ -225,13 +221,13 @@ tl::unexpected<Failure> TargetCandidate::withdraw(const PreparedDownload &downlo
 {
     const Platform::Folder &work = *download.body->workFolder->folder();
     if (!saved.folder.isEmpty())
-        takeBack(*parent, nameIn(saved.folder), download.tree->id(), work, download.treeName);
-    takeBack(*parent, nameIn(saved.archive), download.body->id(), work, download.body->name);
+        takeBack(*parent, lastPart(saved.folder), download.tree->id(), work, download.treeName);
+    takeBack(*parent, lastPart(saved.archive), download.body->id(), work, download.body->name);
     const auto putBack = [&parent](const QString &older, const QString &name) {
         if (!older.isEmpty())
-            static_cast<void>(parent->move(nameIn(older), *parent, name));
+            static_cast<void>(parent->move(lastPart(older), *parent, name));
     };
-    putBack(saved.olderArchive, nameIn(saved.archive));
+    putBack(saved.olderArchive, lastPart(saved.archive));
     putBack(saved.olderFolder, download.target.name);
     return tl::make_unexpected(failure);
 }

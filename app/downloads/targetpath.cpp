@@ -2,6 +2,7 @@
 
 #include "downloads/contentkind.h"
 #include "platform/foldersbelow.h"
+#include "platform/paths.h"
 
 #include <algorithm>
 #include <array>
@@ -61,15 +62,15 @@ QList<SavedFile> filesOf(const Platform::FolderPtr &tree)
         const auto folder = below.folder(path);
         const QStringList names = folder ? (*folder)->names(maxListed) : QStringList();
         for (const QString &name : names) {
-            const QString within = path.isEmpty() ? name : path + u'/' + name;
+            const QString at = within(path, name);
             const auto facts = (*folder)->facts(name);
             if (facts && facts->kind == EntryKind::Folder)
-                folders += within;
+                folders += at;
             if (!facts || facts->kind != EntryKind::File || files.size() >= maxListed)
                 continue;
             const auto file = (*folder)->openFile(name);
             const QByteArray head = file ? (*file)->read(readHeadSize) : QByteArray();
-            files.append({tree->pathOf(within), fileKind(within, head), facts->bytes});
+            files.append({tree->pathOf(at), fileKind(at, head), facts->bytes});
         }
     }
     std::sort(

@@ -2,6 +2,7 @@
 
 #include "platform/foldersbelow.h"
 #include "platform/growingread.h"
+#include "platform/paths.h"
 
 #include <QFile>
 #include <QTimeZone>
@@ -26,12 +27,12 @@ QList<GivenFile> certificatesIn(FoldersBelow &tree)
         QStringList names = folder ? (*folder)->names(MostFiles) : QStringList();
         names.sort();
         for (const QString &name : std::as_const(names)) {
-            const QString within = path.isEmpty() ? name : path + u'/' + name;
+            const QString at = within(path, name);
             const auto facts = (*folder)->facts(name);
             if (facts && facts->kind == Platform::EntryFacts::Kind::Folder && folders.size() < MostFiles)
-                folders += within;
-            else if (facts && facts->kind == Platform::EntryFacts::Kind::File && !isNamedAsKey(within))
-                files.append({within, facts->bytes});
+                folders += at;
+            else if (facts && facts->kind == Platform::EntryFacts::Kind::File && !isNamedAsKey(at))
+                files.append({at, facts->bytes});
         }
     }
     return files;

@@ -5,6 +5,7 @@
 #include "inspection/linksinside_p.h"
 #include "platform/foldersbelow.h"
 #include "platform/growingread.h"
+#include "platform/paths.h"
 
 #include <QFile>
 #include <QHash>
@@ -20,11 +21,6 @@ using Platform::FolderPtr;
 namespace {
 
 constexpr qsizetype MaxPlaces = 2 * CertificateLimits::files; // files and folders that are looked at
-
-QString below(const QString &folder, const QString &name)
-{
-    return folder.isEmpty() ? name : folder + u'/' + name;
-}
 
 // What was found in a tree, folder by folder.
 class FolderWalk
@@ -46,7 +42,7 @@ public:
             m_hasMore = m_files.size() >= CertificateLimits::files || ++m_places > MaxPlaces;
             if (m_hasMore)
                 return {};
-            if (const auto looked = lookAt(folder, name, below(path, name), isReached, depth); !looked)
+            if (const auto looked = lookAt(folder, name, within(path, name), isReached, depth); !looked)
                 return looked;
         }
         return {};

@@ -7,6 +7,7 @@
 #include "inspection/namedpaths_p.h"
 #include "platform/foldersbelow.h"
 #include "platform/growingread.h"
+#include "platform/paths.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -226,9 +227,8 @@ Result<Inspected> inspectBelow(const QString &folder, const QString &within, con
     if (!top)
         return failed(MaterialKind::Unknown, top.error());
     FoldersBelow below(*top);
-    const qsizetype nameAt = within.lastIndexOf(u'/') + 1;
-    const QString parent = within.left(qMax<qsizetype>(nameAt - 1, 0));
-    GivenFile given{within.mid(nameAt)};
+    const QString parent = folderOf(within);
+    GivenFile given{lastPart(within)};
     const auto facts = within.isEmpty() ? (*top)->facts() : below.facts(within);
     if (facts && facts->kind == Platform::EntryFacts::Kind::Folder) {
         const auto root = below.folder(within);

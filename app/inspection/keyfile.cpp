@@ -4,6 +4,7 @@
 #include "certificates/material.h"
 #include "platform/foldersbelow.h"
 #include "platform/growingread.h"
+#include "platform/paths.h"
 
 #include <QFile>
 
@@ -21,11 +22,6 @@ Result<std::unique_ptr<QFile>> opened(const QString &folder, const QString &file
     return FoldersBelow(*top).openFile(file);
 }
 
-QString pathOf(const QString &folder, const QString &file)
-{
-    return folder.endsWith(u'/') ? folder + file : folder + u'/' + file;
-}
-
 } // namespace
 
 Result<void> makePrivate(const QString &folder, const QString &file)
@@ -34,7 +30,7 @@ Result<void> makePrivate(const QString &folder, const QString &file)
     if (!open)
         return tl::make_unexpected(open.error());
     if (!(*open)->setPermissions(QFile::ReadOwner | QFile::WriteOwner)) // of what is open: fchmod()
-        return fail(FailureKind::DiskFailed, pathOf(folder, file), (*open)->errorString());
+        return fail(FailureKind::DiskFailed, within(folder, file), (*open)->errorString());
     return {};
 }
 
@@ -43,7 +39,7 @@ Result<Secret> privateKeyBlock(const QString &folder, const QString &file, int p
     const auto open = opened(folder, file);
     if (!open)
         return tl::make_unexpected(open.error());
-    const QString path = pathOf(folder, file);
+    const QString path = within(folder, file);
     std::optional<QByteArray> bytes
         = Platform::readGrowing(**open, (*open)->size(), CertificateLimits::fileBytes);
     if (!bytes)

@@ -1,5 +1,7 @@
 #include "inspection/namedpaths_p.h"
 
+#include "platform/paths.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -10,8 +12,7 @@ using namespace Qt::StringLiterals;
 std::optional<bool> NamedPaths::exists(const QString &path, const QString &folder)
 {
     if (!QDir::isAbsolutePath(path)) {
-        const QString within = QDir::cleanPath(folder.isEmpty() ? path : folder + u'/' + path);
-        if (const auto found = existsBelow(within))
+        if (const auto found = existsBelow(QDir::cleanPath(within(folder, path))))
             return found;
     }
     if (!m_looksOutside)
@@ -20,15 +21,14 @@ std::optional<bool> NamedPaths::exists(const QString &path, const QString &folde
 }
 
 // Nothing: it leads out, or a link is on the way.
-std::optional<bool> NamedPaths::existsBelow(const QString &within)
+std::optional<bool> NamedPaths::existsBelow(const QString &path)
 {
-    if (within == ".."_L1 || within.startsWith("../"_L1))
+    if (path == ".."_L1 || path.startsWith("../"_L1))
         return {};
-    const qsizetype nameAt = within.lastIndexOf(u'/') + 1;
-    const auto parent = m_below.folder(within.left(nameAt));
+    const auto parent = m_below.folder(folderOf(path));
     if (!parent)
         return parent.error().kind == FailureKind::FolderVanished ? std::optional(false) : std::nullopt;
-    const auto facts = (*parent)->facts(within.mid(nameAt));
+    const auto facts = (*parent)->facts(lastPart(path));
     if (facts && facts->kind == Platform::EntryFacts::Kind::Link)
         return {};
     return facts.has_value();

@@ -21,7 +21,7 @@ public:
     std::optional<bool> exists(const QString &path, const QString &folder);
 
 private:
-    std::optional<bool> existsBelow(const QString &within);
+    std::optional<bool> existsBelow(const QString &path);
 
     FoldersBelow m_below;
     const bool m_looksOutside;

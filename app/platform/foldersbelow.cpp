@@ -1,17 +1,8 @@
 #include "platform/foldersbelow.h"
 
-#include <algorithm>
+#include "platform/paths.h"
 
 namespace Chaincert {
-
-namespace {
-
-QString nameOf(const QString &path)
-{
-    return path.mid(path.lastIndexOf(u'/') + 1);
-}
-
-} // namespace
 
 Result<Platform::FolderPtr> FoldersBelow::folder(const QString &path)
 {
@@ -36,7 +27,7 @@ Result<void> FoldersBelow::makeFolder(const QString &path)
     const auto parent = above(path);
     if (!parent)
         return tl::make_unexpected(parent.error());
-    const QString name = nameOf(path);
+    const QString name = lastPart(path);
     auto made = (*parent)->makeFolder(name);
     if (!made)
         return tl::make_unexpected(made.error());
@@ -50,7 +41,7 @@ Result<Platform::NewFile> FoldersBelow::createFile(const QString &path, Platform
     const auto parent = above(path);
     if (!parent)
         return tl::make_unexpected(parent.error());
-    return (*parent)->createFile(nameOf(path), mode);
+    return (*parent)->createFile(lastPart(path), mode);
 }
 
 Result<std::unique_ptr<QFile>> FoldersBelow::openFile(const QString &path)
@@ -58,18 +49,18 @@ Result<std::unique_ptr<QFile>> FoldersBelow::openFile(const QString &path)
     const auto parent = above(path);
     if (!parent)
         return tl::make_unexpected(parent.error());
-    return (*parent)->openFile(nameOf(path));
+    return (*parent)->openFile(lastPart(path));
 }
 
 std::optional<Platform::EntryFacts> FoldersBelow::facts(const QString &path)
 {
     const auto parent = above(path);
-    return parent ? (*parent)->facts(nameOf(path)) : std::nullopt;
+    return parent ? (*parent)->facts(lastPart(path)) : std::nullopt;
 }
 
 Result<Platform::FolderPtr> FoldersBelow::above(const QString &path)
 {
-    return folder(path.left(std::max<qsizetype>(path.lastIndexOf(u'/'), 0)));
+    return folder(folderOf(path));
 }
 
 } // namespace Chaincert

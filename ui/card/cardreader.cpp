@@ -2,6 +2,7 @@
 
 #include "inspection/earlierissuers.h"
 #include "platform/foldersbelow.h"
+#include "platform/paths.h"
 #include "platform/workers.h"
 #include "words/certificatewords.h"
 
@@ -78,8 +79,7 @@ QString CardSource::folderWithin() const
 
 QString CardSource::fileWithin(const QString &name) const
 {
-    const QString folder = folderWithin();
-    return folder.isEmpty() ? name : folder + u'/' + name;
+    return Chaincert::within(folderWithin(), name);
 }
 
 MayHang CardSource::threads() const

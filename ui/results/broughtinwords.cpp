@@ -1,6 +1,7 @@
 #include "results/broughtinwords.h"
 
 #include "failures/outsidetext.h"
+#include "platform/paths.h"
 #include "words/findingwords.h"
 #include "words/identitywords.h"
 #include "words/separated.h"
@@ -13,7 +14,7 @@ namespace Chaincert::BroughtInWords {
 
 QString title(const BroughtIn &row)
 {
-    const QString name = row.path.mid(row.path.lastIndexOf(u'/') + 1);
+    const QString name = lastPart(row.path);
     return harmlessLine(name.isEmpty() ? row.path : name);
 }
 

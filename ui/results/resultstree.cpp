@@ -1,5 +1,7 @@
 #include "results/resultstree.h"
 
+#include "platform/paths.h"
+
 #include <algorithm>
 
 namespace Chaincert {
@@ -144,8 +146,8 @@ QStringList ResultsTree::originalsOf(const QModelIndexList &indexes) const
     for (ResultsNode *node : onDisk(indexes)) {
         if (!broughtInOf(*node))
             continue;
-        const bool isCovered = std::any_of(paths.cbegin(), paths.cend(),
-            [node](const QString &path) { return node->path.startsWith(path + u'/'); });
+        const bool isCovered = std::any_of(
+            paths.cbegin(), paths.cend(), [node](const QString &path) { return isBelow(node->path, path); });
         if (!isCovered && !paths.contains(node->path))
             paths.append(node->path);
     }

@@ -1,6 +1,7 @@
 #include "results/resultswords.h"
 
 #include "failures/outsidetext.h"
+#include "platform/paths.h"
 #include "words/certificatewords.h"
 #include "words/findingwords.h"
 #include "words/separated.h"
@@ -19,9 +20,9 @@ namespace Chaincert::ResultsWords {
 
 namespace {
 
-QString lastPart(const QString &path)
+QString nameOf(const QString &path)
 {
-    return harmlessLine(path.mid(path.lastIndexOf(u'/') + 1));
+    return harmlessLine(lastPart(path));
 }
 
 // No finer than anyone can know.
@@ -90,8 +91,7 @@ QString state(const DownloadStatus &status)
     const SavedDownload &saved = *status.saved;
     if (saved.replaced)
         //: a later download took its place; %1 = what it is called now: "admin 2026-11-29 105210"
-        return tr("Replaced, kept as %1")
-            .arg(lastPart(saved.folder.isEmpty() ? saved.archive : saved.folder));
+        return tr("Replaced, kept as %1").arg(nameOf(saved.folder.isEmpty() ? saved.archive : saved.folder));
     if (Words::isWarned(saved))
         return Words::warningState(saved);
     if (saved.skipped)
