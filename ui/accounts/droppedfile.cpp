@@ -1,9 +1,8 @@
 #include "accounts/droppedfile.h"
 
+#include "fields/draggedfiles.h"
+
 #include <QFileInfo>
-#include <QMimeData>
-#include <QStringList>
-#include <QUrl>
 
 namespace Chaincert {
 
@@ -11,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 DroppedFile droppedFile(const QMimeData &data)
 {
-    const QList<QUrl> urls = data.urls();
-    if (urls.size() != 1 || !urls.constFirst().isLocalFile())
+    const QStringList files = localPaths(data);
+    if (files.size() != 1)
         return {};
-    const QString file = urls.constFirst().toLocalFile();
+    const QString &file = files.constFirst();
     const QFileInfo info(file);
     const QString suffix = info.suffix().toLower();
     if (QStringList{u"pem"_s, u"crt"_s, u"cer"_s, u"der"_s}.contains(suffix))

@@ -1,8 +1,9 @@
 #include "accounts/filedrop.h"
 
+#include "fields/draggedfiles.h"
+
 #include <QCoreApplication>
 #include <QDropEvent>
-#include <QMimeData>
 
 namespace Chaincert {
 
@@ -17,22 +18,15 @@ FileDrop::FileDrop(QWidget *window, const QList<DroppedFile::Kind> &kinds)
 
 bool FileDrop::eventFilter(QObject *watched, QEvent *event)
 {
-    const QEvent::Type type = event->type();
-    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
-        return QObject::eventFilter(watched, event);
-    auto *widget = qobject_cast<QWidget *>(watched);
-    auto *drop = static_cast<QDropEvent *>(event);
-    const auto *source = qobject_cast<QWidget *>(drop->source());
-    // A row of the results that is dragged comes from this very window.
-    const bool own = source && source->window() == m_window;
-    if (!m_active || !widget || widget->window() != m_window || own || !drop->mimeData())
+    auto *drop = filesDragged(event, *m_window);
+    const auto *widget = drop ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (!m_active || !widget || widget->window() != m_window)
         return QObject::eventFilter(watched, event);
     const DroppedFile file = droppedFile(*drop->mimeData());
-    if (!m_kinds.contains(file.kind) || !drop->possibleActions().testFlag(Qt::CopyAction))
+    if (!m_kinds.contains(file.kind))
         return QObject::eventFilter(watched, event);
-    drop->setDropAction(Qt::CopyAction); // never a move: the file stays where it is
-    drop->accept();
-    if (type == QEvent::Drop)
+    acceptCopy(drop);
+    if (event->type() == QEvent::Drop)
         Q_EMIT dropped(file);
     return true;
 }

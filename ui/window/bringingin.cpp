@@ -1,5 +1,6 @@
 #include "window/bringingin.h"
 
+#include "fields/draggedfiles.h"
 #include "fields/windowfit.h"
 #include "form/formpane.h"
 #include "platform/process.h"
@@ -10,29 +11,8 @@
 #include <QAction>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QMimeData>
-#include <QUrl>
-
-#include <algorithm>
 
 namespace Chaincert {
-
-namespace {
-
-// None, where one of them lies elsewhere: half of a drop would look like all of it.
-QStringList localPaths(const QMimeData *data)
-{
-    const QList<QUrl> urls = data ? data->urls() : QList<QUrl>();
-    QStringList paths;
-    for (const QUrl &url : urls) {
-        if (!url.isLocalFile() || !url.host().isEmpty())
-            return {};
-        paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
-} // namespace
 
 BringingIn::BringingIn(const FormPane &form, const Settings &settings, ResultsPane &results, QWidget &target)
     : QObject(&target)
@@ -91,18 +71,12 @@ void BringingIn::unpack(const QString &archive)
 
 bool BringingIn::eventFilter(QObject *watched, QEvent *event)
 {
-    const QEvent::Type type = event->type();
-    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
+    auto *drop = filesDragged(event, *m_target.window());
+    const QStringList paths = drop ? localPaths(*drop->mimeData()) : QStringList();
+    if (paths.isEmpty())
         return QObject::eventFilter(watched, event);
-    auto *drop = static_cast<QDropEvent *>(event);
-    const auto *source = qobject_cast<QWidget *>(drop->source());
-    const bool isOwn = source && source->window() == m_target.window(); // a row that is dragged out
-    const QStringList paths = localPaths(drop->mimeData());
-    if (isOwn || paths.isEmpty() || !drop->possibleActions().testFlag(Qt::CopyAction))
-        return QObject::eventFilter(watched, event);
-    drop->setDropAction(Qt::CopyAction); // never a move: the files stay where they are
-    drop->accept();
-    if (type == QEvent::Drop)
+    acceptCopy(drop);
+    if (event->type() == QEvent::Drop)
         bringIn(paths);
     return true;
 }
