@@ -4,16 +4,13 @@
 #include "words/comparisonwords.h"
 #include "words/findingwords.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
 namespace {
-
-template <typename T> QJsonValue valueOrNull(const std::optional<T> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
 
 // Of an extension: null where it is there and cannot be read.
 QJsonValue listOf(const CertificateFacts &facts, CertificateField field, const QStringList &texts)
@@ -24,21 +21,9 @@ QJsonValue listOf(const CertificateFacts &facts, CertificateField field, const Q
 // As in OpenSSL's configuration files: "DNS:peer0.org1".
 QString nameText(const AlternativeName &name)
 {
-    switch (name.kind) {
-    case AlternativeName::Kind::Dns:
-        return u"DNS:"_s + name.value;
-    case AlternativeName::Kind::IpAddress:
-        return u"IP:"_s + name.value;
-    case AlternativeName::Kind::Email:
-        return u"email:"_s + name.value;
-    case AlternativeName::Kind::Uri:
-        return u"URI:"_s + name.value;
-    case AlternativeName::Kind::Directory:
-        return u"dirName:"_s + name.value;
-    case AlternativeName::Kind::Other:
-        return u"otherName:"_s + name.value;
-    }
-    Q_UNREACHABLE();
+    static constexpr std::array kinds{"DNS"_L1, "IP"_L1, "email"_L1, "URI"_L1, "dirName"_L1, "otherName"_L1};
+    static_assert(kinds.size() == size_t(AlternativeName::Kind::Other) + 1);
+    return kinds.at(size_t(name.kind)) + u':' + name.value;
 }
 
 QStringList namesOf(const CertificateFacts &facts)

@@ -16,11 +16,6 @@ namespace Chaincert {
 
 namespace {
 
-template <typename T> QJsonValue optionalOrNull(const std::optional<T> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
 QJsonArray filesArray(const QList<SavedFile> &files)
 {
     QJsonArray array;
@@ -153,8 +148,8 @@ QJsonObject failureObject(const Failure &failure)
     const Words::Sentences words = Words::of(failure);
     const ServiceError service = failure.service.value_or(ServiceError());
     QJsonObject object{{u"kind"_s, kindId(failure.kind)}, {u"summary"_s, words.summary},
-        {u"advice"_s, words.advice}, {u"http_status"_s, optionalOrNull(service.httpStatus)},
-        {u"error_code"_s, optionalOrNull(service.code)}, {u"error_msg"_s, optionalOrNull(service.message)},
+        {u"advice"_s, words.advice}, {u"http_status"_s, valueOrNull(service.httpStatus)},
+        {u"error_code"_s, valueOrNull(service.code)}, {u"error_msg"_s, valueOrNull(service.message)},
         {u"request_id"_s, orNull(service.requestId)}, {u"tries"_s, failure.tries},
         {u"proxy"_s, orNull(failure.proxy)}};
     if (!failure.keptAnswer.isEmpty())

@@ -29,6 +29,10 @@ QLatin1String warningKindId(SaveWarning::Kind kind); ///< "folder_open_to_others
 
 /// What every document of --json is made of.
 QJsonValue orNull(const QString &text); ///< null where it is empty
+template <typename T> QJsonValue valueOrNull(const std::optional<T> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
 /// What would steer a terminal is escaped (DEL, C1, direction and zero-width characters).
 QByteArray jsonDocument(const QJsonObject &object);
 

@@ -8,46 +8,46 @@
 
 #include <QFileInfo>
 
+#include <array>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray made(const QList<DownloadStatus> &downloads, ReportFormat format)
+struct Format
 {
-    switch (format) {
-    case ReportFormat::Markdown:
-        return markdownReport(downloads, QDateTime::currentDateTime());
-    case ReportFormat::Csv:
-        return csvReport(downloads, Unfinished::GoesOn);
-    case ReportFormat::Json:
-        return jsonReport(downloads, Unfinished::GoesOn);
-    }
-    Q_UNREACHABLE();
-}
+    ReportFormat format;
+    QLatin1String suffix;
+    QByteArray (*make)(const QList<DownloadStatus> &downloads);
+};
+
+using Downloads = QList<DownloadStatus>;
+
+// In the order of the enumeration.
+constexpr std::array formats{
+    Format{ReportFormat::Markdown, "md"_L1,
+        [](const Downloads &all) { return markdownReport(all, QDateTime::currentDateTime()); }},
+    Format{
+        ReportFormat::Csv, "csv"_L1, [](const Downloads &all) { return csvReport(all, Unfinished::GoesOn); }},
+    Format{ReportFormat::Json, "json"_L1,
+        [](const Downloads &all) { return jsonReport(all, Unfinished::GoesOn); }},
+};
 
 } // namespace
 
 QString suffixOf(ReportFormat format)
 {
-    switch (format) {
-    case ReportFormat::Markdown:
-        return u"md"_s;
-    case ReportFormat::Csv:
-        return u"csv"_s;
-    case ReportFormat::Json:
-        return u"json"_s;
-    }
-    Q_UNREACHABLE();
+    return formats.at(size_t(format)).suffix;
 }
 
 std::optional<ReportFormat> formatOf(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix();
-    for (const ReportFormat format : {ReportFormat::Markdown, ReportFormat::Csv, ReportFormat::Json}) {
-        if (suffix.compare(suffixOf(format), Qt::CaseInsensitive) == 0)
-            return format;
+    for (const Format &each : formats) {
+        if (suffix.compare(each.suffix, Qt::CaseInsensitive) == 0)
+            return each.format;
     }
     return {};
 }
@@ -56,7 +56,7 @@ void saveReport(const QList<DownloadStatus> &downloads, const QString &path, Rep
     bool replace, QObject *context, std::function<void(const Result<void> &)> answer)
 {
     const auto work = [downloads, path, format, replace] {
-        return Platform::writeWhole(path, made(downloads, format), Platform::Mode::Public,
+        return Platform::writeWhole(path, formats.at(size_t(format)).make(downloads), Platform::Mode::Public,
             replace ? Platform::Existing::Replace : Platform::Existing::Keep);
     };
     onThreadFor(MayHang::PersonsFile, context, work, std::move(answer));

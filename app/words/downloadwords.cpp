@@ -1,6 +1,7 @@
 #include "cloud/retrypolicy.h"
 #include "words/localtimes.h"
 #include "words/phrases.h"
+#include "words/textrows_p.h"
 #include "words/translation.h"
 #include "words/words.h"
 
@@ -48,27 +49,20 @@ QString silent(const DownloadStatus &status)
 
 QString of(DownloadState state)
 {
-    switch (state) {
-    case DownloadState::Waiting:
-        return tr("Waiting");
-    case DownloadState::Connecting:
-        return tr("Connecting");
-    case DownloadState::Downloading:
-        return tr("Downloading");
-    case DownloadState::WaitingToRetry:
-        return tr("Waiting to retry");
-    case DownloadState::Unpacking:
-        return tr("Unpacking");
-    case DownloadState::Saved:
-        return tr("Saved");
-    case DownloadState::Unchanged:
-        return tr("Unchanged");
-    case DownloadState::Failed:
-        return tr("Failed");
-    case DownloadState::Cancelled:
-        return tr("Cancelled");
-    }
-    Q_UNREACHABLE();
+    using enum DownloadState;
+    static constexpr auto rows = std::to_array<TextRow<DownloadState>>({
+        {Waiting, QT_TR_NOOP("Waiting")},
+        {Connecting, QT_TR_NOOP("Connecting")},
+        {Downloading, QT_TR_NOOP("Downloading")},
+        {WaitingToRetry, QT_TR_NOOP("Waiting to retry")},
+        {Unpacking, QT_TR_NOOP("Unpacking")},
+        {Saved, QT_TR_NOOP("Saved")},
+        {Unchanged, QT_TR_NOOP("Unchanged")},
+        {Failed, QT_TR_NOOP("Failed")},
+        {Cancelled, QT_TR_NOOP("Cancelled")},
+    });
+    static_assert(isWhole(rows, Cancelled));
+    return tr(rows.at(size_t(state)).text);
 }
 
 QString stateLine(const DownloadStatus &status)
@@ -97,31 +91,22 @@ QString heldUntil(const QDateTime &until)
 
 QString of(FileKind kind)
 {
-    switch (kind) {
-    case FileKind::Certificate:
-        return tr("Certificate");
-    case FileKind::CertificateAuthority:
-        return tr("CA certificate");
-    case FileKind::AdminCertificate:
-        return tr("Administrator certificate");
-    case FileKind::TlsCertificate:
-        return tr("TLS certificate");
-    case FileKind::TlsAuthority:
-        return tr("TLS CA certificate");
-    case FileKind::PrivateKey:
-        return tr("Private key");
-    case FileKind::TlsPrivateKey:
-        return tr("TLS private key");
-    case FileKind::Pkcs12:
-        return tr("Certificate with its key (PKCS#12)");
-    case FileKind::Configuration:
-        return tr("Configuration");
-    case FileKind::Archive:
-        return tr("Archive as sent by the service");
-    case FileKind::Other:
-        return tr("Other file");
-    }
-    Q_UNREACHABLE();
+    using enum FileKind;
+    static constexpr auto rows = std::to_array<TextRow<FileKind>>({
+        {Certificate, QT_TR_NOOP("Certificate")},
+        {CertificateAuthority, QT_TR_NOOP("CA certificate")},
+        {AdminCertificate, QT_TR_NOOP("Administrator certificate")},
+        {TlsCertificate, QT_TR_NOOP("TLS certificate")},
+        {TlsAuthority, QT_TR_NOOP("TLS CA certificate")},
+        {PrivateKey, QT_TR_NOOP("Private key")},
+        {TlsPrivateKey, QT_TR_NOOP("TLS private key")},
+        {Pkcs12, QT_TR_NOOP("Certificate with its key (PKCS#12)")},
+        {Configuration, QT_TR_NOOP("Configuration")},
+        {Archive, QT_TR_NOOP("Archive as sent by the service")},
+        {Other, QT_TR_NOOP("Other file")},
+    });
+    static_assert(isWhole(rows, Other));
+    return tr(rows.at(size_t(kind)).text);
 }
 
 QString of(OnConflict onConflict)

@@ -5,6 +5,7 @@
 #include "words/findingwords.h"
 #include "words/phrases.h"
 #include "words/separated.h"
+#include "words/textrows_p.h"
 #include "words/translation.h"
 
 #include <QLocale>
@@ -262,33 +263,23 @@ QString of(FabricAcceptance acceptance)
 
 QString of(MaterialKind kind)
 {
-    switch (kind) {
-    case MaterialKind::Certificate:
-        return tr("certificate");
-    case MaterialKind::Key:
-        return tr("private key");
-    case MaterialKind::Pkcs12:
-        return u"PKCS#12"_s;
-    case MaterialKind::Pkcs7:
-        return u"PKCS#7"_s;
-    case MaterialKind::Msp:
-        return tr("MSP folder");
-    case MaterialKind::Tree:
-        return tr("folder");
-    case MaterialKind::Archive:
-        return tr("archive");
-    case MaterialKind::Wallet:
-        return tr("wallet");
-    case MaterialKind::Wallet14:
-        return tr("wallet of fabric-network 1.4");
-    case MaterialKind::ConsoleIdentity:
-        return tr("identity of the operations console");
-    case MaterialKind::KubernetesSecret:
-        return tr("Kubernetes secret");
-    case MaterialKind::Unknown:
-        return tr("unknown kind");
-    }
-    Q_UNREACHABLE();
+    using enum MaterialKind;
+    static constexpr auto rows = std::to_array<TextRow<MaterialKind>>({
+        {Certificate, QT_TR_NOOP("certificate")},
+        {Key, QT_TR_NOOP("private key")},
+        {Pkcs12, "PKCS#12"},
+        {Pkcs7, "PKCS#7"},
+        {Msp, QT_TR_NOOP("MSP folder")},
+        {Tree, QT_TR_NOOP("folder")},
+        {Archive, QT_TR_NOOP("archive")},
+        {Wallet, QT_TR_NOOP("wallet")},
+        {Wallet14, QT_TR_NOOP("wallet of fabric-network 1.4")},
+        {ConsoleIdentity, QT_TR_NOOP("identity of the operations console")},
+        {KubernetesSecret, QT_TR_NOOP("Kubernetes secret")},
+        {Unknown, QT_TR_NOOP("unknown kind")},
+    });
+    static_assert(isWhole(rows, Unknown));
+    return tr(rows.at(size_t(kind)).text);
 }
 
 } // namespace Chaincert::Words
