@@ -9,7 +9,6 @@
 #include "words/words.h"
 
 #include <QDir>
-#include <QLocale>
 
 CHAINCERT_TR_CONTEXT(Words)
 
@@ -21,10 +20,7 @@ namespace {
 
 QString comeBack(const QDateTime &time)
 {
-    const QDateTime local = time.toLocalTime();
-    const bool today = local.date() == QDate::currentDate();
-    return tr("The service asks to wait until %1.")
-        .arg(today ? QLocale().toString(local.time(), QLocale::ShortFormat) : dateAndTime(time));
+    return tr("The service asks to wait until %1.").arg(timeOrDate(time));
 }
 
 // Without a token, of which the service's codes speak.

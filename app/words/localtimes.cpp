@@ -12,6 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert::Words {
 
+namespace {
+
+QString minuteOf(const QDateTime &local)
+{
+    const QLocale locale;
+    return locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
+}
+
+} // namespace
+
 QString withLocalTimes(const QString &text)
 {
     static const QRegularExpression stamp(u"\\b\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z"_s);
@@ -30,11 +40,16 @@ QString withLocalTimes(const QString &text)
 QString dateAndTime(const QDateTime &utc)
 {
     const QDateTime local = utc.toLocalTime();
-    const QLocale locale;
     //: a point of time: %1 = its day, %2 = its time
     return tr("%1, %2").arg(
         //: a day, as QLocale::toString() reads formats
-        locale.toString(local.date(), tr("d MMM yyyy")), locale.toString(local.time(), QLocale::ShortFormat));
+        QLocale().toString(local.date(), tr("d MMM yyyy")), minuteOf(local));
+}
+
+QString timeOrDate(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    return local.date() == QDate::currentDate() ? minuteOf(local) : dateAndTime(utc);
 }
 
 QString timeWithSeconds(const QTime &time)

@@ -15,6 +15,9 @@ QString withLocalTimes(const QString &text);
 /// of some locales, 1/6/27, read two ways.
 QString dateAndTime(const QDateTime &utc);
 
+/// The time alone where that is today: "10:41 AM".
+QString timeOrDate(const QDateTime &utc);
+
 /// A time of day to the second, as the person's locale has it, without a time zone: "2:05:09 PM".
 QString timeWithSeconds(const QTime &time);
 

@@ -3,11 +3,10 @@
 #include "failures/failurefacts.h"
 #include "sessions/blamedpart.h"
 #include "words/listedwords.h"
+#include "words/localtimes.h"
 #include "words/separated.h"
 #include "words/translation.h"
 #include "words/words.h"
-
-#include <QLocale>
 
 CHAINCERT_TR_CONTEXT(Chaincert::ListWords)
 
@@ -16,17 +15,6 @@ namespace Chaincert::ListWords {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString time(const QDateTime &when)
-{
-    const QDateTime local = when.toLocalTime();
-    const QLocale locale;
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    const QString clock = locale.toString(local.time(), format.remove(u":ss"_s)); // of no use here
-    if (local.date() == QDate::currentDate())
-        return clock;
-    return u"%1 %2"_s.arg(locale.toString(local.date(), QLocale::ShortFormat), clock);
-}
 
 // app/cloud/API.md "Lists to choose from": what each list takes.
 QString forbidden(List list)
@@ -118,7 +106,7 @@ QString waitingForCode()
 QString asOf(const QDateTime &when)
 {
     //: the age of the lists to choose from: %1 is a time, with its date where it was not today
-    return when.isNull() ? QString() : tr("Lists from %1").arg(time(when));
+    return when.isNull() ? QString() : tr("Lists from %1").arg(Words::timeOrDate(when));
 }
 
 QString askingAgain()
@@ -143,7 +131,7 @@ QString failed(List list, const Failure &failure)
 QString stillShown(const QDateTime &when)
 {
     //: a list that could not be loaded again: %1 is a time, with its date where it was not today
-    return tr("The list is from %1.").arg(time(when));
+    return tr("The list is from %1.").arg(Words::timeOrDate(when));
 }
 
 bool helpsToTryAgain(const Failure &failure)
