@@ -2,16 +2,132 @@
 
 #include "commandline/accountoutput.h"
 #include "commandline/output.h"
+#include "commandline/secretinput.h"
 #include "words/signedinwords.h"
+
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-AccountListCommand::AccountListCommand(CliContext &cli, const AccountListOptions &options, QObject *parent)
-    : CliCommand(cli, parent)
-    , m_options(options)
+void AccountAddCommand::start()
 {
+    if (endsForTakenName())
+        return;
+    Result<Account> account = accountAt(m_options.cloud);
+    if (!account) {
+        endUsage(wrongUsage(u"--ca"_s, account.error()).value());
+        return;
+    }
+    m_account = std::move(*account);
+    m_account.name = m_options.name;
+    m_account.project = m_options.project;
+    m_options.writeTo(m_account);
+    if (m_account.authMethod == AuthMethod::Token)
+        m_account.tokenSince = QDateTime::currentDateTimeUtc();
+    if (m_account.authMethod == AuthMethod::FoundKeys)
+        findKeys();
+    else
+        askForSecrets();
+}
+
+bool AccountAddCommand::endsForTakenName()
+{
+    const QList<Account> all = m_cli.accounts.accounts();
+    if (std::none_of(
+            all.begin(), all.end(), [this](const Account &known) { return known.name == m_options.name; }))
+        return false;
+    endUsage({u"NAME"_s, tr("The account \"%1\" already exists.").arg(echo(m_options.name)),
+        tr("Choose another name, or remove that account first: chaincert-cli account remove")});
+    return true;
+}
+
+void AccountAddCommand::findKeys()
+{
+    m_cli.findKeys(m_waiting.get(), [this](Result<FoundKey> found) {
+        if (!found) {
+            endFailed(found.error());
+            return;
+        }
+        m_account.keys = found->place;
+        m_account.domainId = found->domainId;
+        if (m_account.project.isEmpty())
+            m_account.project = found->projectId;
+        if (m_account.regionId.isEmpty() && m_account.iamEndpoint.isEmpty())
+            m_account.iamEndpoint = found->iamEndpoint;
+        askForSecrets();
+    });
+}
+
+void AccountAddCommand::askForSecrets()
+{
+    readSecrets(m_cli, m_options, m_options.cloud, {true, false}, m_waiting.get(),
+        [this](OrUsage<AccountSecrets> read) { onSecrets(std::move(read)); });
+}
+
+void AccountAddCommand::onSecrets(OrUsage<AccountSecrets> read)
+{
+    if (!read)
+        endUsage(read.error());
+    else
+        saveInTurn(std::make_shared<AccountSecrets>(std::move(*read)));
+}
+
+// One at a time: another run of the same command may have taken the name since.
+void AccountAddCommand::saveInTurn(const std::shared_ptr<AccountSecrets> &secrets)
+{
+    const Result<QString> file = m_cli.lockFile();
+    const Result<bool> ours = file ? m_lock.tryLock(*file) : tl::make_unexpected(file.error());
+    if (!ours) {
+        endFailed(ours.error());
+        return;
+    }
+    if (!*ours) {
+        QTimer::singleShot(50, m_waiting.get(), [this, secrets] { saveInTurn(secrets); });
+        return;
+    }
+    m_cli.accounts.reload();
+    if (!endsForTakenName())
+        save(std::move(*secrets));
+}
+
+// From here on the keychain's answer is waited for, which has a limit: what became of the account must be
+// known.
+void AccountAddCommand::save(AccountSecrets secrets)
+{
+    stopWaiting();
+    m_cli.sessions.saveAccount(
+        m_account, std::move(secrets), this, [this](const Result<void> &saved) { onSaved(saved); });
+}
+
+void AccountAddCommand::onSaved(const Result<void> &saved)
+{
+    if (!saved) {
+        endFailed(saved.error());
+        return;
+    }
+    const Result<void> written = m_cli.settingsWritten();
+    if (!written) {
+        m_cli.sessions.removeAccount(m_account.id, this,
+            [this, failure = written.error()](const Result<void> &) { endFailed(failure); });
+        return;
+    }
+    if (m_options.json)
+        print(stdout, accountJson(m_account, {}));
+    else
+        print(stdout, tr("The account \"%1\" was saved.").arg(m_account.name) + u'\n');
+    Q_EMIT finished(AllWell);
+}
+
+void AccountAddCommand::endFailed(const Failure &failure)
+{
+    if (m_options.json)
+        print(stdout, accountJson({}, failure));
+    print(stderr, failure);
+    Q_EMIT finished(exitCodeOf(failure));
 }
 
 void AccountListCommand::start()
@@ -24,15 +140,6 @@ void AccountListCommand::start()
     Q_EMIT finished(AllWell);
 }
 
-AccountTestCommand::AccountTestCommand(CliContext &cli, const AccountTestOptions &options, QObject *parent)
-    : CliCommand(cli, parent)
-    , m_options(options)
-{
-    cli.sessions.setLimits(options.limits);
-}
-
-AccountTestCommand::~AccountTestCommand() = default;
-
 void AccountTestCommand::start()
 {
     if (m_options.credentialFrom == AccessOptions::CredentialFrom::Account) {
@@ -41,14 +148,13 @@ void AccountTestCommand::start()
             return;
         }
     }
-    m_finding = std::make_unique<QObject>();
-    RunAccount::find(m_cli, m_options, RunAccount::Project::NotNeeded, m_finding.get(),
+    RunAccount::find(m_cli, m_options, RunAccount::Project::NotNeeded, m_waiting.get(),
         [this](const OrError<RunAccount> &found) { onAccount(found); });
 }
 
 void AccountTestCommand::onAccount(const OrError<RunAccount> &found)
 {
-    m_finding.release()->deleteLater(); // we may be in its call
+    stopWaiting();
     if (!found) {
         if (const auto *usage = std::get_if<UsageError>(&found.error()))
             endUsage(*usage);
@@ -66,13 +172,12 @@ void AccountTestCommand::onAccount(const OrError<RunAccount> &found)
 
 void AccountTestCommand::interrupt()
 {
-    m_cli.codes.stop();
-    if (m_test) {
-        m_test->cancel();
-    } else if (m_finding) {
-        m_finding.reset();
-        Q_EMIT finished(Interrupted);
+    if (!m_test) {
+        CommandOf::interrupt();
+        return;
     }
+    m_cli.codes.stop();
+    m_test->cancel();
 }
 
 void AccountTestCommand::onCodeWanted(bool again)
@@ -107,13 +212,6 @@ void AccountTestCommand::onFinished(Result<SignInReport> answer)
     if (answer->clockOff)
         print(stderr, Words::clockOff(*answer->clockOff) + u'\n');
     Q_EMIT finished(AllWell);
-}
-
-AccountRemoveCommand::AccountRemoveCommand(
-    CliContext &cli, const AccountRemoveOptions &options, QObject *parent)
-    : CliCommand(cli, parent)
-    , m_options(options)
-{
 }
 
 void AccountRemoveCommand::start()

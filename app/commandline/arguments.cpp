@@ -77,9 +77,7 @@ OrUsage<void> checkPresent(const ParsedOptions &given, From from)
     return {};
 }
 
-// The rules below are those of the requests themselves, so that nothing is started that cannot be asked. A
-// value that is still to come stands as one that is well.
-const QString Any = u"any"_s;
+const QString Any = u"any"_s; // in place of what is still to come
 
 const Endpoint &anywhere()
 {
@@ -89,16 +87,14 @@ const Endpoint &anywhere()
 
 OrUsage<void> checkRequests(const DownloadOptions &options)
 {
-    const QString project = options.projectId.isEmpty() ? Any : options.projectId;
     for (const QString &organization : options.allOrganizations ? QStringList{Any} : options.organizations) {
-        const auto request
-            = certRequest({anywhere(), project, options.blockchainId, organization, CertType::Admin});
-        if (request)
+        const auto can = checkAskable(options.projectId, options.blockchainId, organization);
+        if (can)
             continue;
-        const QString argument = request.error().kind == FailureKind::ProjectIdInvalid ? u"--project"_s
-            : request.error().kind == FailureKind::BlockchainIdInvalid                 ? u"--blockchain"_s
-                                                                                       : u"--org"_s;
-        return wrongUsage(argument, request.error());
+        const QString argument = can.error().kind == FailureKind::ProjectIdInvalid ? u"--project"_s
+            : can.error().kind == FailureKind::BlockchainIdInvalid                 ? u"--blockchain"_s
+                                                                                   : u"--org"_s;
+        return wrongUsage(argument, can.error());
     }
     return {};
 }
@@ -280,6 +276,13 @@ template <typename T> ParsedArguments orError(OrUsage<T> options)
 }
 
 } // namespace
+
+Result<void> checkAskable(const QString &projectId, const QString &blockchain, const QString &organization)
+{
+    const QString &project = projectId.isEmpty() ? Any : projectId;
+    const auto request = certRequest({anywhere(), project, blockchain, organization, CertType::Admin});
+    return request ? Result<void>() : tl::make_unexpected(request.error());
+}
 
 QStringList remarksOn(const QStringList &arguments)
 {

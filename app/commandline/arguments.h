@@ -94,6 +94,10 @@ using ParsedArguments = std::variant<DownloadOptions, ListOptions, InspectOption
     AccountAddOptions, AccountListOptions, AccountTestOptions, AccountRemoveOptions, HelpRequested,
     VersionRequested, CompletionRequested, UsageError>;
 
+/// By the rules of the requests themselves, so that nothing is started that cannot be asked. An empty project
+/// is still to come, and stands as one that is well.
+Result<void> checkAskable(const QString &projectId, const QString &blockchain, const QString &organization);
+
 /// `arguments` without the program's name. "--name value" and "--name=value" mean the same; --org,
 /// --type and --ca take several values and may be repeated.
 ParsedArguments parseArguments(const QStringList &arguments, const Environment &environment);

@@ -1,7 +1,6 @@
 #include "commandline/comparerun.h"
 
 #include "commandline/output.h"
-#include "commandline/secretinput.h"
 #include "failures/outsidetext.h"
 #include "options/clitext.h"
 #include "platform/workers.h"
@@ -76,39 +75,20 @@ QString comparisonLines(const QList<ComparedSide> &sides, const CertificateCompa
 
 } // namespace
 
-CompareRun::CompareRun(CliContext &cli, const CompareOptions &options, QObject *parent)
-    : CliCommand(cli, parent)
-    , m_options(options)
-{
-}
-
-CompareRun::~CompareRun() = default;
-
 void CompareRun::start()
 {
-    if (!m_options.password) {
-        compare();
-        return;
-    }
-    readSecret(u"--password-stdin"_s, CliText::tr("Password of the files"), m_waiting.get(),
-        [this](OrUsage<Secret> read) {
-            if (!read) {
-                endUsage(read.error());
-                return;
-            }
-            m_shared->password = std::move(*read);
-            m_shared->hasPassword = true;
+    readPassword(m_options.password, m_shared, m_waiting.get(), [this](const OrUsage<void> &read) {
+        if (read)
             compare();
-        });
+        else
+            endUsage(read.error());
+    });
 }
 
 void CompareRun::interrupt()
 {
     m_shared->isCancelled = true;
-    if (m_waiting) {
-        m_waiting.reset();
-        Q_EMIT finished(Interrupted);
-    }
+    CommandOf::interrupt();
 }
 
 CompareRun::Compared CompareRun::comparedPaths(
@@ -144,11 +124,8 @@ void CompareRun::compare()
 // What hinders the comparison is not what "they differ" says.
 void CompareRun::onCompared(const Compared &done)
 {
-    m_waiting.release()->deleteLater(); // we are in its call
-    for (const QString &remark : done.paths.remarks)
-        print(stderr, u"chaincert-cli: "_s + remark + u'\n');
-    for (const UsageError &missing : done.paths.missing)
-        m_cli.printUsageError(missing);
+    stopWaiting();
+    printRemarks(m_cli, done.paths);
     if (done.usage)
         m_cli.printUsageError(*done.usage);
     if (done.failure)

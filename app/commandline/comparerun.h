@@ -10,12 +10,11 @@
 namespace Chaincert {
 
 /// One run of `chaincert-cli compare`.
-class CompareRun : public CliCommand
+class CompareRun : public CommandOf<CompareOptions>
 {
     Q_OBJECT
 public:
-    CompareRun(CliContext &cli, const CompareOptions &options, QObject *parent = nullptr);
-    ~CompareRun() override;
+    using CommandOf::CommandOf;
 
     void start() override;
     void interrupt() override;
@@ -27,9 +26,7 @@ private:
     void compare();
     void onCompared(const Compared &done);
 
-    const CompareOptions m_options;
     std::shared_ptr<SharedInspection> m_shared = std::make_shared<SharedInspection>();
-    std::unique_ptr<QObject> m_waiting = std::make_unique<QObject>(); // no answer comes once it is gone
 };
 
 } // namespace Chaincert

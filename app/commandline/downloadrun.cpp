@@ -13,16 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-DownloadRun::DownloadRun(CliContext &cli, const DownloadOptions &options, QObject *parent)
-    : CliCommand(cli, parent)
-    , m_options(options)
+DownloadRun::DownloadRun(CliContext &cli, const DownloadOptions &options)
+    : CommandOf(cli, options)
     , m_choices(cli.accounts, cli.sessions, {})
     , m_queue(cli.sessions)
     , m_progress(!options.quiet)
-    , m_finding(std::make_unique<QObject>())
 {
     m_queue.setParallel(options.parallel);
-    cli.sessions.setLimits(options.limits);
     connect(&m_queue, &DownloadQueue::changed, this, &DownloadRun::onChanged);
     connect(&m_queue, &DownloadQueue::finished, this, &DownloadRun::onFinished);
     connect(&m_queue, &DownloadQueue::idle, this, &DownloadRun::onIdle);
@@ -33,16 +30,14 @@ DownloadRun::DownloadRun(CliContext &cli, const DownloadOptions &options, QObjec
         });
 }
 
-DownloadRun::~DownloadRun() = default;
-
 void DownloadRun::start()
 {
     if (!m_options.jobsFile.isEmpty()) {
-        JobPlan::make(m_cli, m_choices, m_options, m_finding.get(),
+        JobPlan::make(m_cli, m_choices, m_options, m_waiting.get(),
             [this](const OrError<JobPlan> &made) { onPlan(made); });
         return;
     }
-    RunAccount::find(m_cli, m_options, RunAccount::Project::Needed, m_finding.get(),
+    RunAccount::find(m_cli, m_options, RunAccount::Project::Needed, m_waiting.get(),
         [this](const OrError<RunAccount> &found) { onAccount(found); });
 }
 
@@ -59,7 +54,7 @@ void DownloadRun::onAccount(const OrError<RunAccount> &found)
         return;
     }
     BlockchainLookup::find(m_choices, m_runAs.account.id, m_runAs.projectId, m_options.blockchainId,
-        m_finding.get(),
+        m_waiting.get(),
         [this, endpoint = *endpoint](const auto &blockchain) { onBlockchain(endpoint, blockchain); });
 }
 
@@ -72,7 +67,7 @@ void DownloadRun::onBlockchain(const Endpoint &endpoint, const OrError<ListedBlo
     m_options.blockchainId = found->id;
     m_blockchainName = found->name;
     if (m_options.allOrganizations)
-        m_choices.blockchain(m_runAs.account.id, m_runAs.projectId, m_options.blockchainId, m_finding.get(),
+        m_choices.blockchain(m_runAs.account.id, m_runAs.projectId, m_options.blockchainId, m_waiting.get(),
             [this, endpoint](const Result<BlockchainFacts> &facts) { onOrganizations(endpoint, facts); });
     else
         add(endpoint);
@@ -176,7 +171,7 @@ void DownloadRun::interrupt()
     m_codesWanted.clear();
     m_asking = false;
     if (m_queue.ids().isEmpty()) {
-        m_finding.reset();
+        m_waiting.reset();
         if (!std::exchange(m_ended, true))
             Q_EMIT finished(Interrupted);
         return;

@@ -14,12 +14,11 @@ namespace Chaincert {
 
 /// One run of `chaincert-cli download`: every pair of organization and type through the queue; what came of
 /// it on stdout and stderr as arguments.h and output.h say.
-class DownloadRun : public CliCommand
+class DownloadRun : public CommandOf<DownloadOptions>
 {
     Q_OBJECT
 public:
-    DownloadRun(CliContext &cli, const DownloadOptions &options, QObject *parent = nullptr);
-    ~DownloadRun() override;
+    DownloadRun(CliContext &cli, const DownloadOptions &options);
 
     void start() override;
     void interrupt() override;
@@ -44,7 +43,6 @@ private:
     DownloadStatus reported(DownloadStatus status) const;
     int exitCode() const;
 
-    DownloadOptions m_options;
     Choices m_choices;
     RunAccount m_runAs;
     Blockchains m_blockchains = Blockchains::One;
@@ -52,7 +50,6 @@ private:
     DownloadQueue m_queue; // after the credentials it is lent
     QList<DownloadStatus> m_refused; // that never came into the queue
     Progress m_progress;
-    std::unique_ptr<QObject> m_finding; // while the account and the downloads are looked for
     bool m_asking = false; // for a code: the terminal is the person's
     QList<std::pair<QUuid, bool>> m_codesWanted; // of accounts that wait for their turn; whether again
     QSet<QUuid> m_withoutCode; // accounts whose question had no answer

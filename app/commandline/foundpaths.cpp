@@ -1,5 +1,8 @@
 #include "commandline/foundpaths.h"
 
+#include "commandline/clicontext.h"
+#include "commandline/output.h"
+#include "commandline/secretinput.h"
 #include "options/clitext.h"
 #include "typed/typed.h"
 #include "words/typedwords.h"
@@ -44,6 +47,30 @@ FoundPaths findPaths(const QList<PathOption> &paths)
         }
     }
     return found;
+}
+
+void printRemarks(const CliContext &cli, const FoundPaths &found)
+{
+    for (const QString &remark : found.remarks)
+        print(stderr, u"chaincert-cli: "_s + remark + u'\n');
+    for (const UsageError &missing : found.missing)
+        cli.printUsageError(missing);
+}
+
+void readPassword(bool isWanted, const std::shared_ptr<SharedInspection> &shared, QObject *context,
+    const std::function<void(const OrUsage<void> &)> &answer)
+{
+    if (!isWanted) {
+        answer({});
+        return;
+    }
+    readSecret(u"--password-stdin"_s, CliText::tr("Password of the files"), context,
+        [shared, answer](OrUsage<Secret> read) {
+            if (read)
+                shared->password = std::move(*read);
+            shared->hasPassword = read.has_value();
+            answer(read ? OrUsage<void>() : tl::make_unexpected(read.error()));
+        });
 }
 
 Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared)

@@ -5,9 +5,12 @@
 #include "inspection/inspection.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace Chaincert {
+
+class CliContext;
 
 /// A path that an argument names.
 struct FoundPath
@@ -26,6 +29,7 @@ struct FoundPaths
 
 /// Blocks as long as the disk does.
 FoundPaths findPaths(const QList<PathOption> &paths);
+void printRemarks(const CliContext &cli, const FoundPaths &found); ///< and what is missing, on stderr
 
 /// What inspections of one run share. Thread-safe.
 struct SharedInspection
@@ -35,6 +39,11 @@ struct SharedInspection
     QDateTime now = QDateTime::currentDateTimeUtc();
     std::atomic_bool isCancelled = false;
 };
+
+/// The password of the files from standard input, where it is wanted. Context + callback as readSecret(), or
+/// at once.
+void readPassword(bool isWanted, const std::shared_ptr<SharedInspection> &shared, QObject *context,
+    const std::function<void(const OrUsage<void> &)> &answer);
 
 /// Blocks as long as the disk does, or who writes into standard input. Failures: Cancelled.
 Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared);

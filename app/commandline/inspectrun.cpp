@@ -1,7 +1,6 @@
 #include "commandline/inspectrun.h"
 
 #include "commandline/output.h"
-#include "commandline/secretinput.h"
 #include "options/clitext.h"
 #include "platform/workers.h"
 #include "reports/identityjson.h"
@@ -16,40 +15,20 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-InspectRun::InspectRun(CliContext &cli, const InspectOptions &options, QObject *parent)
-    : CliCommand(cli, parent)
-    , m_options(options)
-    , m_colors(colorsFor(options.colors))
-{
-}
-
-InspectRun::~InspectRun() = default;
-
 void InspectRun::start()
 {
-    if (!m_options.password) {
-        find();
-        return;
-    }
-    readSecret(u"--password-stdin"_s, CliText::tr("Password of the files"), m_waiting.get(),
-        [this](OrUsage<Secret> read) {
-            if (!read) {
-                endUsage(read.error());
-                return;
-            }
-            m_shared->password = std::move(*read);
-            m_shared->hasPassword = true;
+    readPassword(m_options.password, m_shared, m_waiting.get(), [this](const OrUsage<void> &read) {
+        if (read)
             find();
-        });
+        else
+            endUsage(read.error());
+    });
 }
 
 void InspectRun::interrupt()
 {
     m_shared->isCancelled = true;
-    if (m_waiting) {
-        m_waiting.reset();
-        Q_EMIT finished(Interrupted);
-    }
+    CommandOf::interrupt();
 }
 
 void InspectRun::find()
@@ -61,12 +40,9 @@ void InspectRun::find()
 
 void InspectRun::onFound(FoundPaths found)
 {
-    for (const QString &remark : std::as_const(found.remarks))
-        print(stderr, u"chaincert-cli: "_s + remark + u'\n');
-    for (const UsageError &missing : std::as_const(found.missing))
-        m_cli.printUsageError(missing);
+    printRemarks(m_cli, found);
     if (!found.missing.isEmpty()) {
-        m_waiting.release()->deleteLater(); // we are in its call
+        stopWaiting();
         Q_EMIT finished(WrongUsage);
         return;
     }
@@ -135,7 +111,7 @@ void InspectRun::printReady()
 
 void InspectRun::end()
 {
-    m_waiting.release()->deleteLater(); // we are in its call
+    stopWaiting();
     if (m_options.json) {
         QJsonArray objects;
         for (const std::optional<PathResult> &result : m_results)

@@ -15,12 +15,11 @@ namespace Chaincert {
 
 /// One run of `chaincert-cli inspect`. Paths are inspected on threads that may hang, a few at a time, and
 /// told in their order.
-class InspectRun : public CliCommand
+class InspectRun : public CommandOf<InspectOptions>
 {
     Q_OBJECT
 public:
-    InspectRun(CliContext &cli, const InspectOptions &options, QObject *parent = nullptr);
-    ~InspectRun() override;
+    using CommandOf::CommandOf;
 
     void start() override;
     void interrupt() override;
@@ -45,10 +44,8 @@ private:
     void printReady();
     void end();
 
-    const InspectOptions m_options;
-    const Colors m_colors;
+    const Colors m_colors = colorsFor(m_options.colors);
     std::shared_ptr<SharedInspection> m_shared = std::make_shared<SharedInspection>();
-    std::unique_ptr<QObject> m_waiting = std::make_unique<QObject>(); // no answer comes once it is gone
     QList<FoundPath> m_paths;
     std::vector<std::optional<PathResult>> m_results;
     std::size_t m_started = 0;

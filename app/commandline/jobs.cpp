@@ -1,6 +1,5 @@
 #include "commandline/jobs.h"
 
-#include "cloud/certrequest.h"
 #include "commandline/arguments.h"
 #include "commandline/jobrows.h"
 #include "options/clitext.h"
@@ -142,16 +141,14 @@ private:
         return {};
     }
 
-    // A project that an account or a key may name stands as one that is well.
     Problem unaskable(const Job &job) const
     {
-        static const Endpoint anywhere = *Endpoint::parse(u"https://localhost"_s);
-        const bool mayCome
+        const bool mayCome // the project
             = !job.account.isEmpty() || m_options.credentialFrom == DownloadOptions::CredentialFrom::Keys;
-        const QString project = job.projectId.isEmpty() && mayCome ? u"any"_s : job.projectId;
-        const auto request
-            = certRequest({anywhere, project, job.blockchainId, job.organization, CertType::Admin});
-        return request ? Problem() : Problem(sentences(request.error()));
+        if (job.projectId.isEmpty() && !mayCome)
+            return sentences(Failure{FailureKind::ProjectIdInvalid});
+        const auto can = checkAskable(job.projectId, job.blockchainId, job.organization);
+        return can ? Problem() : Problem(sentences(can.error()));
     }
 
     const DownloadOptions &m_options;

@@ -9,12 +9,10 @@ namespace Chaincert {
 
 using What = ListOptions::What;
 
-ListRun::ListRun(CliContext &cli, const ListOptions &options, QObject *parent)
-    : CliCommand(cli, parent)
-    , m_options(options)
+ListRun::ListRun(CliContext &cli, const ListOptions &options)
+    : CommandOf(cli, options)
     , m_choices(cli.accounts, cli.sessions, {})
 {
-    cli.sessions.setLimits(options.limits);
     connect(&cli.sessions, &Sessions::codeWanted, this, &ListRun::onCodeWanted);
     connect(&cli.sessions, &Sessions::clockCorrected, this,
         [](const QUuid &, const QDateTime &ours, const QDateTime &theirs) {
@@ -22,23 +20,12 @@ ListRun::ListRun(CliContext &cli, const ListOptions &options, QObject *parent)
         });
 }
 
-ListRun::~ListRun() = default;
-
 void ListRun::start()
 {
     using Project = RunAccount::Project;
     RunAccount::find(m_cli, m_options,
-        m_options.what == What::Projects ? Project::NotNeeded : Project::Needed, m_asking.get(),
+        m_options.what == What::Projects ? Project::NotNeeded : Project::Needed, m_waiting.get(),
         [this](const OrError<RunAccount> &found) { onAccount(found); });
-}
-
-void ListRun::interrupt()
-{
-    m_cli.codes.stop();
-    if (m_asking) {
-        m_asking.reset();
-        Q_EMIT finished(Interrupted);
-    }
 }
 
 void ListRun::onAccount(const OrError<RunAccount> &found)
@@ -50,11 +37,11 @@ void ListRun::onAccount(const OrError<RunAccount> &found)
     m_runAs = *found;
     switch (m_options.what) {
     case What::Projects:
-        m_choices.projects(m_runAs.account.id, m_asking.get(),
+        m_choices.projects(m_runAs.account.id, m_waiting.get(),
             [this](const auto &list) { end(list.map([](const auto &listing) { return listing.entries; })); });
         return;
     case What::Blockchains:
-        m_choices.blockchains(m_runAs.account.id, m_runAs.projectId, m_asking.get(),
+        m_choices.blockchains(m_runAs.account.id, m_runAs.projectId, m_waiting.get(),
             [this](const auto &list) { end(list.map([](const auto &listing) { return listing.entries; })); });
         return;
     case What::Organizations:
@@ -66,12 +53,12 @@ void ListRun::onAccount(const OrError<RunAccount> &found)
 void ListRun::askForOrganizations()
 {
     BlockchainLookup::find(m_choices, m_runAs.account.id, m_runAs.projectId, m_options.blockchain,
-        m_asking.get(), [this](const auto &found) {
+        m_waiting.get(), [this](const auto &found) {
             if (!found) {
                 endWithout(found.error());
                 return;
             }
-            m_choices.blockchain(m_runAs.account.id, m_runAs.projectId, found->id, m_asking.get(),
+            m_choices.blockchain(m_runAs.account.id, m_runAs.projectId, found->id, m_waiting.get(),
                 [this](const Result<BlockchainFacts> &facts) {
                     end(facts.map([](const BlockchainFacts &its) { return its.organizations; }));
                 });
@@ -98,7 +85,7 @@ template <typename Entry> void ListRun::end(const Result<QList<Entry>> &list)
         endWithout(list.error());
         return;
     }
-    m_asking.release()->deleteLater(); // we are in its call
+    stopWaiting();
     if (m_options.json)
         print(stdout, listJson(*list));
     else
@@ -109,7 +96,7 @@ template <typename Entry> void ListRun::end(const Result<QList<Entry>> &list)
 void ListRun::endWithout(const CommandError &error)
 {
     m_cli.codes.stop();
-    m_asking.release()->deleteLater(); // we are in its call
+    stopWaiting();
     if (const auto *usage = std::get_if<UsageError>(&error)) {
         endUsage(*usage);
         return;

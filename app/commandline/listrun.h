@@ -5,20 +5,16 @@
 #include "commandline/clicommand.h"
 #include "commandline/runaccount.h"
 
-#include <memory>
-
 namespace Chaincert {
 
 /// One run of `chaincert-cli list`.
-class ListRun : public CliCommand
+class ListRun : public CommandOf<ListOptions>
 {
     Q_OBJECT
 public:
-    ListRun(CliContext &cli, const ListOptions &options, QObject *parent = nullptr);
-    ~ListRun() override;
+    ListRun(CliContext &cli, const ListOptions &options);
 
     void start() override;
-    void interrupt() override;
 
 private:
     void onAccount(const OrError<RunAccount> &found);
@@ -27,10 +23,8 @@ private:
     template <typename Entry> void end(const Result<QList<Entry>> &list);
     void endWithout(const CommandError &error);
 
-    const ListOptions m_options;
     Choices m_choices;
     RunAccount m_runAs;
-    std::unique_ptr<QObject> m_asking = std::make_unique<QObject>(); // no answer comes once it is gone
     std::optional<Failure> m_codeFailure; // why no code was given
 };
 

@@ -1,5 +1,4 @@
 #include "cloud/redaction.h"
-#include "commandline/accountadd.h"
 #include "commandline/accountcommands.h"
 #include "commandline/arguments.h"
 #include "commandline/comparerun.h"
@@ -32,52 +31,26 @@ namespace {
 
 constexpr int filesNeeded = 20; // of the event loops, of a connection and of what is being written
 
-// The command for each kind of options; null for what is answered by words alone.
-class Maker
+// The one whose options these are.
+template <typename... Commands>
+std::unique_ptr<CliCommand> commandFor(CliContext &cli, const ParsedArguments &parsed)
 {
-public:
-    explicit Maker(CliContext &cli)
-        : m_cli(cli)
-    {
-    }
-
-    std::unique_ptr<CliCommand> operator()(const DownloadOptions &its) { return made<DownloadRun>(its); }
-    std::unique_ptr<CliCommand> operator()(const ListOptions &its) { return made<ListRun>(its); }
-    std::unique_ptr<CliCommand> operator()(const InspectOptions &its) { return made<InspectRun>(its); }
-    std::unique_ptr<CliCommand> operator()(const CompareOptions &its) { return made<CompareRun>(its); }
-    std::unique_ptr<CliCommand> operator()(const AccountAddOptions &its)
-    {
-        return made<AccountAddCommand>(its);
-    }
-    std::unique_ptr<CliCommand> operator()(const AccountListOptions &its)
-    {
-        return made<AccountListCommand>(its);
-    }
-    std::unique_ptr<CliCommand> operator()(const AccountTestOptions &its)
-    {
-        return made<AccountTestCommand>(its);
-    }
-    std::unique_ptr<CliCommand> operator()(const AccountRemoveOptions &its)
-    {
-        return made<AccountRemoveCommand>(its);
-    }
-    template <typename Other> std::unique_ptr<CliCommand> operator()(const Other &) { return {}; }
-
-private:
-    template <typename Kind, typename Options> std::unique_ptr<CliCommand> made(const Options &its)
-    {
-        return std::make_unique<Kind>(m_cli, its);
-    }
-
-    CliContext &m_cli;
-};
+    std::unique_ptr<CliCommand> made;
+    const auto makeIfAsked = [&]<typename Command>() {
+        if (const auto *const options = std::get_if<typename Command::Options>(&parsed))
+            made = std::make_unique<Command>(cli, *options);
+    };
+    (makeIfAsked.template operator()<Commands>(), ...);
+    return made;
+}
 
 int carryOut(const ParsedArguments &parsed, EnvironmentSecrets secrets, std::vector<Secret> typed)
 {
     CliContext cli(std::move(secrets), std::move(typed));
     if (const auto &unused = cli.unusedSettings())
         print(stderr, Words::of(*unused) + u'\n');
-    const std::unique_ptr<CliCommand> command = std::visit(Maker(cli), parsed);
+    const std::unique_ptr<CliCommand> command = commandFor<DownloadRun, ListRun, InspectRun, CompareRun,
+        AccountAddCommand, AccountListCommand, AccountTestCommand, AccountRemoveCommand>(cli, parsed);
     QObject::connect(
         command.get(), &CliCommand::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
     Platform::onStopRequest(command.get(), [command = command.get(), asked = false](int) mutable {

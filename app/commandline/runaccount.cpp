@@ -11,6 +11,17 @@ namespace {
 using From = AccessOptions::CredentialFrom;
 using Answer = RunAccount::Answer;
 
+// Goes on with a value; what hinders is the answer.
+template <typename Then> auto orAnswer(const Answer &answer, Then then)
+{
+    return [answer, then = std::move(then)](auto result) mutable {
+        if (result)
+            then(std::move(*result));
+        else
+            answer(tl::make_unexpected(result.error()));
+    };
+}
+
 // Known for this run, with its secrets, before anybody asks for a credential.
 void take(CliContext &cli, Account account, const QString &projectId, AccountSecrets secrets,
     QObject *context, const Answer &answer)
@@ -48,33 +59,25 @@ ExtraSecrets extraSecrets(const AccessOptions &options)
 
 void readCode(CliContext &cli, const RunAccount &found, QObject *context, const Answer &answer)
 {
-    readSecrets(cli, {}, {}, {false, true}, context, [found, answer](const OrUsage<AccountSecrets> &read) {
-        if (read)
-            answer(found);
-        else
-            answer(tl::make_unexpected(read.error()));
-    });
+    readSecrets(cli, {}, {}, {false, true}, context,
+        orAnswer(answer, [found, answer](const AccountSecrets &) { answer(found); }));
 }
 
 void findKeys(CliContext &cli, Account account, const AccessOptions &options, RunAccount::Project need,
     AccountSecrets secrets, QObject *context, const Answer &answer)
 {
     auto kept = std::make_shared<AccountSecrets>(std::move(secrets));
-    cli.findKeys(
-        context, [&cli, account, options, need, kept, context, answer](Result<FoundKey> found) mutable {
-            if (!found) {
-                answer(tl::make_unexpected(found.error()));
-                return;
-            }
-            account.authMethod = AuthMethod::FoundKeys;
-            account.keys = found->place;
-            account.domainId = found->domainId;
-            const QString project = options.projectId.isEmpty() ? found->projectId : options.projectId;
-            if (project.isEmpty() && need == RunAccount::Project::Needed)
-                answer(projectMissing());
-            else
-                take(cli, account, project, std::move(*kept), context, answer);
-        });
+    const auto use = [&cli, account, options, need, kept, context, answer](const FoundKey &found) mutable {
+        account.authMethod = AuthMethod::FoundKeys;
+        account.keys = found.place;
+        account.domainId = found.domainId;
+        const QString project = options.projectId.isEmpty() ? found.projectId : options.projectId;
+        if (project.isEmpty() && need == RunAccount::Project::Needed)
+            answer(projectMissing());
+        else
+            take(cli, account, project, std::move(*kept), context, answer);
+    };
+    cli.findKeys(context, orAnswer(answer, use));
 }
 
 } // namespace
@@ -108,27 +111,19 @@ void RunAccount::find(
     account->secretPlace = SecretPlace::ThisRunOnly;
     if (options.credentialFrom == From::SignIn)
         options.signIn.writeTo(*account);
-    readSecrets(cli, options.signIn, options.cloud, extraSecrets(options), context,
-        [&cli, account = *account, options, need, context, answer](OrUsage<AccountSecrets> secrets) {
-            if (!secrets) {
-                answer(tl::make_unexpected(secrets.error()));
-                return;
-            }
-            auto kept = std::make_shared<AccountSecrets>(std::move(*secrets));
-            findToken(cli, options, context,
-                [&cli, account, options, need, context, answer, kept](OrUsage<Secret> token) {
-                    if (!token) {
-                        answer(tl::make_unexpected(token.error()));
-                        return;
-                    }
-                    if (!token->isEmpty())
-                        kept->token = std::move(*token);
-                    if (options.credentialFrom == From::Keys)
-                        findKeys(cli, account, options, need, std::move(*kept), context, answer);
-                    else
-                        take(cli, account, options.projectId, std::move(*kept), context, answer);
-                });
-        });
+    const auto use = [&cli, account = *account, options, need, context, answer](AccountSecrets secrets) {
+        auto kept = std::make_shared<AccountSecrets>(std::move(secrets));
+        const auto goOn = [&cli, account, options, need, context, answer, kept](Secret token) {
+            if (!token.isEmpty())
+                kept->token = std::move(token);
+            if (options.credentialFrom == From::Keys)
+                findKeys(cli, account, options, need, std::move(*kept), context, answer);
+            else
+                take(cli, account, options.projectId, std::move(*kept), context, answer);
+        };
+        findToken(cli, options, context, orAnswer(answer, goOn));
+    };
+    readSecrets(cli, options.signIn, options.cloud, extraSecrets(options), context, orAnswer(answer, use));
 }
 
 } // namespace Chaincert

@@ -206,6 +206,17 @@ void readInOrder(std::vector<SecretWanted> wanted, QObject *context, SecretsAnsw
         (new ReadingThread(context, std::move(answer)))->start([wanted] { return readPiped(wanted); });
 }
 
+// Of those that one question answers.
+SecretsAnswer withOnly(std::function<void(OrUsage<Secret>)> answer)
+{
+    return [answer = std::move(answer)](OrUsage<std::vector<Secret>> read) {
+        if (read)
+            answer(std::move(read->front()));
+        else
+            answer(tl::make_unexpected(read.error()));
+    };
+}
+
 // One secret to read, and where it belongs.
 struct Slot
 {
@@ -298,25 +309,13 @@ void readSecrets(CliContext &cli, const SignInOptions &signIn, const CloudOption
 void readSecret(const QString &argument, const QString &question, QObject *context,
     std::function<void(OrUsage<Secret>)> answer)
 {
-    readInOrder(
-        {{argument, question}}, context, [answer = std::move(answer)](OrUsage<std::vector<Secret>> read) {
-            if (read)
-                answer(std::move(read->front()));
-            else
-                answer(tl::make_unexpected(read.error()));
-        });
+    readInOrder({{argument, question}}, context, withOnly(std::move(answer)));
 }
 
 void readTokenFile(const QString &path, std::chrono::milliseconds limit, QObject *context,
     std::function<void(OrUsage<Secret>)> answer)
 {
-    auto *const reader
-        = new ReadingThread(context, [answer = std::move(answer)](OrUsage<std::vector<Secret>> read) {
-              if (read)
-                  answer(std::move(read->front()));
-              else
-                  answer(tl::make_unexpected(read.error()));
-          });
+    auto *const reader = new ReadingThread(context, withOnly(std::move(answer)));
     QTimer::singleShot(limit, reader, [reader, path, limit] {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(limit);
         reader->give(wrongUsage(u"--token-file"_s,
