@@ -25,11 +25,6 @@ QLatin1String checkId(Check check)
     return ids.at(size_t(check));
 }
 
-int checkNumber(Check check)
-{
-    return static_cast<int>(check) + 1;
-}
-
 QLatin1String severityId(Severity severity)
 {
     static constexpr std::array ids{"note"_L1, "warning"_L1, "error"_L1};

@@ -80,7 +80,6 @@ enum class Check {
 };
 constexpr int checkCount = 42;
 QLatin1String checkId(Check check); ///< for JSON: "key_mismatch" …; never translated
-int checkNumber(Check check); ///< from 1, in the order of the enumeration
 
 /// Of a finding, the mildest first.
 enum class Severity { Note, Warning, Error };

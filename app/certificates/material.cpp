@@ -2,6 +2,7 @@
 
 #include "certificates/certificatelimits.h"
 #include "certificates/filereading_p.h"
+#include "platform/paths.h"
 
 #include <algorithm>
 #include <array>
@@ -11,11 +12,6 @@ namespace Chaincert {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString nameOf(const QString &path)
-{
-    return path.sliced(path.lastIndexOf(u'/') + 1);
-}
 
 class MaterialReading
 {
@@ -70,7 +66,7 @@ private:
         found.file.size = bytes.view().size();
         found.file.kind = fileKind(given.path, bytes.view());
         readContent(bytes.view(), found, m_budget);
-        if (nameOf(given.path).compare("config.yaml"_L1, Qt::CaseInsensitive) == 0)
+        if (lastPart(given.path).compare("config.yaml"_L1, Qt::CaseInsensitive) == 0)
             found.file.mspConfiguration = mspConfiguration(bytes.view());
         return {};
     }
@@ -152,15 +148,6 @@ private:
     Material m_material;
 };
 
-// They are in path order.
-template <typename T> QList<T> ofPath(const QList<T> &all, const QString &path)
-{
-    const auto isBefore = [](const T &each, const QString &wanted) { return each.at.path < wanted; };
-    const auto isBehind = [](const QString &wanted, const T &each) { return wanted < each.at.path; };
-    const auto first = std::lower_bound(all.begin(), all.end(), path, isBefore);
-    return QList<T>(first, std::upper_bound(first, all.end(), path, isBehind));
-}
-
 } // namespace
 
 bool MaterialFile::has(ReadingNote note) const
@@ -177,12 +164,12 @@ const MaterialFile *Material::file(const QString &path) const
 
 QList<FoundCertificate> Material::certificatesIn(const QString &path) const
 {
-    return ofPath(certificates, path);
-}
-
-QList<FoundPrivateKey> Material::keysIn(const QString &path) const
-{
-    return ofPath(keys, path);
+    // They are in path order.
+    using Found = FoundCertificate;
+    const auto isBefore = [](const Found &each, const QString &wanted) { return each.at.path < wanted; };
+    const auto isBehind = [](const QString &wanted, const Found &each) { return wanted < each.at.path; };
+    const auto first = std::lower_bound(certificates.begin(), certificates.end(), path, isBefore);
+    return {first, std::upper_bound(first, certificates.end(), path, isBehind)};
 }
 
 Result<Material> readMaterial(

@@ -171,7 +171,6 @@ struct Material
 
     const MaterialFile *file(const QString &path) const; ///< null: none
     QList<FoundCertificate> certificatesIn(const QString &path) const;
-    QList<FoundPrivateKey> keysIn(const QString &path) const;
 };
 
 /// How what is given is read.

@@ -240,7 +240,7 @@ private Q_SLOTS:
         QCOMPARE(both.certificatesIn(u"b"_s).size(), 2);
         QCOMPARE(both.certificatesIn(u"b"_s)[1].at, (FoundAt{u"b"_s, {}, 1}));
         QCOMPARE(both.certificatesIn(u"aa"_s).size(), 0);
-        QCOMPARE(both.keysIn(u"a"_s).size(), 0);
+        QCOMPARE(both.keys.size(), 0);
     }
 
     void aLargeFileIsNotAskedForAndALongerOneIsNotUsed()

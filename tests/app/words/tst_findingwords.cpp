@@ -53,7 +53,7 @@ private Q_SLOTS:
         const QList<CheckRow> rows = allRows();
         for (int i = 0; i < rows.size(); ++i) {
             if (rows[i].fires)
-                QTest::addRow("%d %s", checkNumber(rows[i].check), rows[i].name) << i;
+                QTest::addRow("%s: %s", checkId(rows[i].check).data(), rows[i].name) << i;
         }
     }
 
