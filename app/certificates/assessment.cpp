@@ -177,23 +177,28 @@ QList<EarlierIssuer> issuersOf(const QList<Identity> &identities, const QDateTim
     return issuers;
 }
 
+// The mildest first in both, and Right before them all.
+static_assert(
+    int(Verdict::Note) == int(Severity::Note) + 1 && int(Verdict::Error) == int(Severity::Error) + 1);
+
+Verdict verdictOf(Severity severity)
+{
+    return static_cast<Verdict>(static_cast<int>(severity) + 1);
+}
+
 Verdict verdictOf(const QList<Finding> &findings)
 {
     Verdict worst = Verdict::Right;
-    for (const Finding &finding : findings) {
-        switch (finding.severity) {
-        case Severity::Note:
-            worst = qMax(worst, Verdict::Note);
-            break;
-        case Severity::Warning:
-            worst = qMax(worst, Verdict::Warning);
-            break;
-        case Severity::Error:
-            worst = qMax(worst, Verdict::Error);
-            break;
-        }
-    }
+    for (const Finding &finding : findings)
+        worst = std::max(worst, verdictOf(finding.severity));
     return worst;
+}
+
+std::optional<Severity> severityOf(Verdict verdict)
+{
+    if (verdict == Verdict::Right)
+        return {};
+    return static_cast<Severity>(static_cast<int>(verdict) - 1);
 }
 
 bool IdentityAssessment::has(Check check) const

@@ -53,7 +53,9 @@ struct AssessmentContext
 /// The worst of its findings.
 enum class Verdict { Right, Note, Warning, Error };
 QLatin1String verdictId(Verdict verdict); ///< for JSON: "right", "note", "warning", "error"
+Verdict verdictOf(Severity severity); ///< of one finding
 Verdict verdictOf(const QList<Finding> &findings);
+std::optional<Severity> severityOf(Verdict verdict); ///< of its worst finding; nothing: Right
 
 /// What OpenSSL says of the chain now, as `openssl verify` does with the CAs that are given. It is milder
 /// than Fabric in some respects, stricter in others.

@@ -10,6 +10,7 @@
 #include "words/separated.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -25,28 +26,13 @@ QString colored(const QString &word, Verdict verdict, Colors colors)
 {
     if (colors == Colors::None)
         return word;
-    const auto number = [verdict] {
-        switch (verdict) {
-        case Verdict::Right:
-            return 32; // green
-        case Verdict::Note:
-            return 36; // cyan
-        case Verdict::Warning:
-            return 33; // yellow
-        case Verdict::Error:
-            return 31; // red
-        }
-        Q_UNREACHABLE();
-    };
-    return u"\x1b[%1m%2\x1b[0m"_s.arg(QString::number(number()), word);
+    static constexpr std::array numbers{32, 36, 33, 31}; // of Verdict: green, cyan, yellow, red
+    return u"\x1b[%1m%2\x1b[0m"_s.arg(QString::number(numbers.at(size_t(verdict))), word);
 }
 
 QString coloredSeverity(Severity severity, Colors colors)
 {
-    const auto verdict = severity == Severity::Error ? Verdict::Error
-        : severity == Severity::Warning              ? Verdict::Warning
-                                                     : Verdict::Note;
-    return colored(Words::of(severity), verdict, colors);
+    return colored(Words::of(severity), verdictOf(severity), colors);
 }
 
 // "Label   text", the texts under each other.

@@ -33,10 +33,6 @@ bool sameSubject(const Failure &a, const Failure &b)
         && a.measure == b.measure && a.limit == b.limit;
 }
 
-} // namespace
-
-namespace {
-
 QList<const DownloadStatus *> pointersTo(const QList<DownloadStatus> &downloads)
 {
     QList<const DownloadStatus *> pointers;
@@ -188,7 +184,7 @@ QList<WarningCause> warningCausesOf(const QList<const DownloadStatus *> &downloa
     QList<WarningCause> causes = all.takeAll();
     std::stable_sort(causes.begin(), causes.end(), isMoreFrequent<WarningCause>);
     std::stable_sort(causes.begin(), causes.end(),
-        [](const WarningCause &a, const WarningCause &b) { return a.words.weight < b.words.weight; });
+        [](const WarningCause &a, const WarningCause &b) { return a.words.severity > b.words.severity; });
     return causes;
 }
 

@@ -21,13 +21,13 @@ constexpr qsizetype MaxFolderLength = 400;
 
 WarningWords notUnpacked(const SaveWarning &warning)
 {
-    const Weight weight = weightOf(warning);
+    const Severity severity = severityOf(warning);
     if (!warning.why)
-        return {weight, tr("Saved, not unpacked"), tr("Archive was not unpacked"),
+        return {severity, tr("Saved, not unpacked"), tr("Archive was not unpacked"),
             tr("The file is saved, but it was not unpacked."), tr("Open it with another program.")};
     const Phrase why = phraseOf(*warning.why);
     const bool unsafe = isUnsafeArchive(warning);
-    return {weight, unsafe ? tr("Unsafe archive, not unpacked") : tr("Saved, not unpacked"),
+    return {severity, unsafe ? tr("Unsafe archive, not unpacked") : tr("Saved, not unpacked"),
         //: %1 = why, in a few words: "Unsafe archive"
         tr("%1, not unpacked").arg(unsafe ? tr("Unsafe archive") : why.shortReason),
         joined({tr("The file is saved, but it was not unpacked."), why.summary}), why.advice};
@@ -65,41 +65,41 @@ bool isUnsafeArchive(const SaveWarning &warning)
         && factsOf(warning.why->kind).is(FailureTrait::UnsafeArchive);
 }
 
-Weight weightOf(const SaveWarning &warning)
+Severity severityOf(const SaveWarning &warning)
 {
     switch (warning.kind) {
     case SaveWarning::Kind::NotUnpacked:
-        return isUnsafeArchive(warning) ? Weight::Wrong : Weight::Warning;
+        return isUnsafeArchive(warning) ? Severity::Error : Severity::Warning;
     case SaveWarning::Kind::KindUnknown:
     case SaveWarning::Kind::NotZip:
     case SaveWarning::Kind::FolderOpenToOthers:
     case SaveWarning::Kind::PermissionsNotKept:
-        return Weight::Warning;
+        return Severity::Warning;
     case SaveWarning::Kind::ArchiveIrregular:
     case SaveWarning::Kind::LegacyName:
     case SaveWarning::Kind::WindowsName:
-        return Weight::Note;
+        return Severity::Note;
     }
     Q_UNREACHABLE();
 }
 
 WarningWords wordsOf(const SaveWarning &warning)
 {
-    const Weight weight = weightOf(warning);
+    const Severity severity = severityOf(warning);
     const QString file = shown(warning.file);
     switch (warning.kind) {
     case SaveWarning::Kind::NotUnpacked:
         return notUnpacked(warning);
     case SaveWarning::Kind::ArchiveIrregular:
-        return {weight, tr("Saved, archive irregular"), tr("Archive has irregularities"),
+        return {severity, tr("Saved, archive irregular"), tr("Archive has irregularities"),
             tr("The archive has minor irregularities; all of it was unpacked and checked."),
             tr("Use the unpacked files; other programs may reject the archive.")};
     case SaveWarning::Kind::KindUnknown:
-        return {weight, tr("Saved, unknown type"), tr("File is of an unknown type"),
+        return {severity, tr("Saved, unknown type"), tr("File is of an unknown type"),
             tr("The service sent a file of an unknown type; it was saved unchanged."),
             tr("Check that the address is correct; if it is, show the file to the service's operator.")};
     case SaveWarning::Kind::NotZip:
-        return {weight, tr("Saved, not unpacked"), tr("Not a ZIP archive, not unpacked"),
+        return {severity, tr("Saved, not unpacked"), tr("Not a ZIP archive, not unpacked"),
             warning.detail.isEmpty()
                 ? tr("The service did not send a ZIP archive; the file was saved unchanged.")
                 //: %1 = what the file is: "tar", "PEM certificate"
@@ -107,20 +107,20 @@ WarningWords wordsOf(const SaveWarning &warning)
                       .arg(shown(warning.detail)),
             tr("Open the file with a program that supports its type.")};
     case SaveWarning::Kind::LegacyName:
-        return {weight, tr("Saved, name unreadable"), tr("Name is in an unknown encoding"),
+        return {severity, tr("Saved, name unreadable"), tr("Name is in an unknown encoding"),
             tr("A name in the archive is in an unknown encoding; the file was saved as “%1”.").arg(file),
             tr("Rename the file if you know its name; its content is unchanged.")};
     case SaveWarning::Kind::WindowsName:
-        return {weight, tr("Saved, name not valid on Windows"), tr("Name is not allowed by Windows"),
+        return {severity, tr("Saved, name not valid on Windows"), tr("Name is not allowed by Windows"),
             tr("Windows does not allow this name: “%1”.").arg(file),
             tr("Rename the file before you copy it to Windows.")};
     case SaveWarning::Kind::FolderOpenToOthers:
-        return {weight, tr("Saved, folder writable by others"), tr("Folder is writable by others"),
+        return {severity, tr("Saved, folder writable by others"), tr("Folder is writable by others"),
             tr("Others can write to “%1” and could replace what is saved there.")
                 .arg(shown(warning.detail, MaxFolderLength)),
             tr("Make that folder writable by you alone, or save in another one.")};
     case SaveWarning::Kind::PermissionsNotKept:
-        return {weight, tr("Saved, readable by others"), tr("Disk does not support permissions"),
+        return {severity, tr("Saved, readable by others"), tr("Disk does not support permissions"),
             tr("Others may be able to read the private keys, because the disk does not support file "
                "permissions: “%1”.")
                 .arg(shown(warning.detail, MaxFolderLength)),
@@ -134,23 +134,10 @@ QString of(const SaveWarning &warning)
     return wordsOf(warning).summary;
 }
 
-Weight weightOf(const Finding &finding)
-{
-    switch (finding.severity) {
-    case Severity::Error:
-        return Weight::Wrong;
-    case Severity::Warning:
-        return Weight::Warning;
-    case Severity::Note:
-        return Weight::Note;
-    }
-    Q_UNREACHABLE();
-}
-
 WarningWords warningWordsOf(const Finding &finding)
 {
     const FindingWords words = wordsOf(finding);
-    return {weightOf(finding), words.state, causeOf(finding, words.state), words.summary, words.advice};
+    return {finding.severity, words.state, causeOf(finding, words.state), words.summary, words.advice};
 }
 
 QList<WarningWords> everyWarningOn(const SavedDownload &saved)
@@ -168,13 +155,13 @@ QList<WarningWords> everyWarningOn(const SavedDownload &saved)
     return all;
 }
 
-std::optional<Weight> worstWeightOf(const SavedDownload &saved)
+std::optional<Severity> worstSeverityOf(const SavedDownload &saved)
 {
-    std::optional<Weight> worst;
+    std::optional<Severity> worst;
     if (saved.assessment && saved.assessment->toLookAt > 0)
-        worst = saved.assessment->verdict == Verdict::Error ? Weight::Wrong : Weight::Warning;
+        worst = saved.assessment->verdict == Verdict::Error ? Severity::Error : Severity::Warning;
     for (const SaveWarning &warning : saved.warnings)
-        worst = std::min(worst.value_or(Weight::Note), weightOf(warning));
+        worst = std::max(worst.value_or(Severity::Note), severityOf(warning));
     return worst;
 }
 
@@ -189,10 +176,10 @@ QString warningState(const SavedDownload &saved)
         return {};
     const int toLookAt = saved.assessment ? saved.assessment->toLookAt : 0;
     const std::optional<Finding> finding = toLookAt > 0 ? saved.assessment->worst() : std::nullopt;
-    const auto warning = std::min_element(saved.warnings.begin(), saved.warnings.end(),
-        [](const auto &a, const auto &b) { return weightOf(a) < weightOf(b); });
+    const auto warning = std::max_element(saved.warnings.begin(), saved.warnings.end(),
+        [](const auto &a, const auto &b) { return severityOf(a) < severityOf(b); });
     const bool isOfWarning
-        = warning != saved.warnings.end() && (!finding || weightOf(*warning) <= weightOf(*finding));
+        = warning != saved.warnings.end() && (!finding || severityOf(*warning) >= finding->severity);
     const QString state = isOfWarning ? wordsOf(*warning).state : wordsOf(*finding).state;
     const int more = static_cast<int>(saved.warnings.size()) + toLookAt - 1;
     //: the worst that is to be said of a saved download, and how many other warnings there are

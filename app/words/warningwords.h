@@ -9,25 +9,18 @@
 
 namespace Chaincert::Words {
 
-/// How much it weighs what is to be said of something saved.
-enum class Weight {
-    Wrong, ///< it must not be used
-    Warning, ///< it will not work as it is, or others could get at it
-    Note ///< good to know
-};
-
 /// All the words for one warning, or for a finding that needs a look.
 struct WarningWords
 {
-    Weight weight;
+    Severity severity;
     QString state; ///< for a table's cell in place of "Saved", no full stop: "Expired 28 Nov"
     QString cause; ///< the same for all of a group, no full stop: "Certificate has expired"
     QString summary; ///< one sentence; the fact before the path
     QString advice; ///< what to do next
 };
 
-Weight weightOf(const SaveWarning &warning);
-Weight weightOf(const Finding &finding);
+/// Error: it must not be used. Warning: it will not work as it is, or others could get at it.
+Severity severityOf(const SaveWarning &warning);
 /// An archive that was not unpacked since no honest one is like that.
 bool isUnsafeArchive(const SaveWarning &warning);
 /// The one table of them.
@@ -37,8 +30,8 @@ WarningWords warningWordsOf(const Finding &finding);
 
 /// Of both kinds, the warnings first; of the findings those that needsALook().
 QList<WarningWords> everyWarningOn(const SavedDownload &saved);
-/// Of the one that weighs most; nothing: there is none. Quick with 10,000 downloads.
-std::optional<Weight> worstWeightOf(const SavedDownload &saved);
+/// Of the worst; nothing: there is none. Quick with 10,000 downloads.
+std::optional<Severity> worstSeverityOf(const SavedDownload &saved);
 /// Whether a person should look at it.
 bool isWarned(const SavedDownload &saved);
 

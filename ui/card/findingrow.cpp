@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <array>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -21,20 +23,14 @@ namespace {
 
 constexpr int OneLineWide = 28; // lines of text: from here on the button stands beside the sentence
 
-QString signOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Note:
-        return u"state-note"_s;
-    case Severity::Warning:
-        return u"state-warning"_s;
-    case Severity::Error:
-        return u"state-failed"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
+
+QLatin1String iconName(Severity severity)
+{
+    static constexpr std::array names{"state-note"_L1, "state-warning"_L1, "state-failed"_L1};
+    static_assert(names.size() == size_t(Severity::Error) + 1);
+    return names.at(size_t(severity));
+}
 
 FindingRow::FindingRow(const CardFinding &finding, QWidget *parent)
     : QWidget(parent)
@@ -42,7 +38,7 @@ FindingRow::FindingRow(const CardFinding &finding, QWidget *parent)
     , m_box(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     auto *sign = new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this);
-    sign->setTheme(signOf(finding.severity));
+    sign->setTheme(iconName(finding.severity));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *summary = new RawText(this); // without a parent its text would make it a window of its own

@@ -9,8 +9,10 @@ class QPushButton;
 
 namespace Chaincert {
 
-/// One thing that is not fine: its weight, its sentence, what to do next, and a button that does it. Where
-/// there is little room the button stands below.
+QLatin1String iconName(Severity severity); ///< for themeIcon()
+
+/// One thing that is not fine: how severe it is, its sentence, what to do next, and a button that does it.
+/// Where there is little room the button stands below.
 class FindingRow : public QWidget
 {
     Q_OBJECT

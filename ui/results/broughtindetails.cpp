@@ -18,21 +18,6 @@ namespace {
 
 constexpr int MaxFindings = 50;
 
-std::optional<Words::Weight> weightOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Error:
-        return Words::Weight::Wrong;
-    case Verdict::Warning:
-        return Words::Weight::Warning;
-    case Verdict::Note:
-        return Words::Weight::Note;
-    case Verdict::Right:
-        break;
-    }
-    return {};
-}
-
 // Each with its file, where there are several, and its next step, which is told once where several have the
 // same.
 void addFindings(Details &details, const BroughtIn &row)
@@ -83,7 +68,7 @@ Details detailsOf(const BroughtIn &row, const QString &path, bool hasCard)
     details.isPasswordWrong = row.isPasswordWrong;
     if (row.state != BroughtIn::State::Read)
         return details;
-    details.weight = weightOf(row.summary.verdict);
+    details.severity = severityOf(row.summary.verdict);
     if (row.failure) {
         const Words::Sentences words = Words::of(*row.failure);
         details.sentences << words.summary << words.advice;

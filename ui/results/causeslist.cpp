@@ -97,7 +97,7 @@ void CausesList::render(const QList<Cause> &failures, const QList<WarningCause> 
         show(lineAt(next++), m_icons.of(DownloadState::Failed), Words::shortReason(cause.failure),
             Words::of(cause.failure).advice, cause.downloads);
     for (const WarningCause &cause : warnings)
-        show(lineAt(next++), m_icons.of(cause.words.weight), cause.words.cause, cause.words.advice,
+        show(lineAt(next++), m_icons.of(cause.words.severity), cause.words.cause, cause.words.advice,
             cause.downloads);
     for (; next < m_lines.size(); ++next)
         m_lines[next]->whole->setVisible(false);

@@ -65,10 +65,10 @@ void addWarnings(Details &details, const SavedDownload &saved, bool hasCard)
     }
     if (warnings.isEmpty())
         return;
-    details.weight = Words::worstWeightOf(saved).value_or(
-        std::min_element(warnings.begin(), warnings.end(), [](const auto &a, const auto &b) {
-            return a.weight < b.weight;
-        })->weight);
+    details.severity = Words::worstSeverityOf(saved).value_or(
+        std::max_element(warnings.begin(), warnings.end(), [](const auto &a, const auto &b) {
+            return a.severity < b.severity;
+        })->severity);
     const auto refused = std::find_if(saved.warnings.begin(), saved.warnings.end(),
         [](const SaveWarning &warning) { return warning.why.has_value(); });
     if (refused != saved.warnings.end())
@@ -166,8 +166,8 @@ Details detailsOf(const QList<const DownloadStatus *> &several, const QString &g
         return details;
     details.state = worst->state;
     if (worst->saved)
-        details.weight = Words::worstWeightOf(*worst->saved);
-    if (details.weight || worst->state == DownloadState::Failed)
+        details.severity = Words::worstSeverityOf(*worst->saved);
+    if (details.severity || worst->state == DownloadState::Failed)
         //: of several downloads; %1 = the name of one, "org1 · admin"; %2 = its state
         details.sentences
             << tr("Look first at %1 (%2)").arg(ResultsWords::title(*worst), ResultsWords::state(*worst));

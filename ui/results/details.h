@@ -13,7 +13,7 @@ namespace Chaincert {
 struct Details
 {
     DownloadState state = DownloadState::Waiting; ///< of several: the one that needs a person most
-    std::optional<Words::Weight> weight = {}; ///< of its worst warning, where it has any
+    std::optional<Severity> severity = {}; ///< of its worst warning, where it has any
     QString title; ///< "Saved", "Failed: permission denied", "12 downloads selected"
     QString whose; ///< "org1 · admin in supply-chain"; of several the blockchain they are under, if any
     bool isOfSeveral = false;

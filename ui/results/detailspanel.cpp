@@ -200,7 +200,7 @@ void DetailsPanel::nameButtons(bool ofSeveral)
 void DetailsPanel::renderHead(const Details &details, const IdentityCard *card)
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const QIcon ofState = details.weight ? m_icons.of(*details.weight) : m_icons.of(details.state);
+    const QIcon ofState = details.severity ? m_icons.of(*details.severity) : m_icons.of(details.state);
     const QIcon icon = card ? m_icons.of(card->verdict) : ofState;
     m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     m_title->setText(card ? card->sentence : details.title);
@@ -271,7 +271,7 @@ void DetailsPanel::render(
     m_unpack->setVisible(shown.canUnpack);
     m_openFolder->setVisible(!shown.path.isEmpty());
     m_copyPath->setVisible(!shown.path.isEmpty());
-    m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.weight.has_value());
+    m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.severity.has_value());
     m_help->setVisible(shown.helpOn.has_value());
     nameButtons(shown.isOfSeveral);
     m_buttons->setVisible(details.has_value());

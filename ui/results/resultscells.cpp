@@ -310,7 +310,7 @@ QVariant ResultsCells::iconOf(const ResultsNode &part, int column) const
     if (column != ResultsModel::Check)
         return {};
     if (part.worst)
-        return m_icons.of(verdictOf({*part.worst}));
+        return m_icons.of(part.worst->severity);
     return part.verdict ? QVariant(m_icons.of(*part.verdict)) : QVariant();
 }
 

@@ -1,5 +1,6 @@
 #include "results/resultsicons.h"
 
+#include "card/findingrow.h"
 #include "fields/themeicon.h"
 
 namespace Chaincert {
@@ -49,7 +50,7 @@ QIcon ResultsIcons::of(const DownloadStatus &status) const
 {
     if (!status.saved)
         return of(status.state);
-    if (const auto worst = Words::worstWeightOf(*status.saved))
+    if (const auto worst = Words::worstSeverityOf(*status.saved))
         return of(*worst);
     const bool isJudged = status.saved->assessment && !status.saved->replaced;
     const Verdict verdict = isJudged ? status.saved->assessment->verdict : Verdict::Right;
@@ -64,32 +65,15 @@ QIcon ResultsIcons::of(const BroughtIn &broughtIn) const
     return of(broughtIn.summary.verdict);
 }
 
-QIcon ResultsIcons::of(Words::Weight weight) const
+QIcon ResultsIcons::of(Severity severity) const
 {
-    switch (weight) {
-    case Words::Weight::Wrong:
-        return named(QLatin1String("state-failed"));
-    case Words::Weight::Warning:
-        return named(QLatin1String("state-warning"));
-    case Words::Weight::Note:
-        return named(QLatin1String("state-note"));
-    }
-    return {};
+    return named(iconName(severity));
 }
 
 QIcon ResultsIcons::of(Verdict verdict) const
 {
-    switch (verdict) {
-    case Verdict::Right:
-        return of(DownloadState::Saved);
-    case Verdict::Note:
-        return of(Words::Weight::Note);
-    case Verdict::Warning:
-        return of(Words::Weight::Warning);
-    case Verdict::Error:
-        return of(Words::Weight::Wrong);
-    }
-    return {};
+    const auto severity = severityOf(verdict);
+    return severity ? of(*severity) : of(DownloadState::Saved);
 }
 
 QIcon ResultsIcons::of(FileKind kind) const

@@ -18,7 +18,7 @@ public:
     QIcon of(const BroughtIn &broughtIn) const; ///< how far its reading is, then its verdict
     QIcon of(DownloadState state) const;
     QIcon of(FileKind kind) const;
-    QIcon of(Words::Weight weight) const;
+    QIcon of(Severity severity) const;
     QIcon of(Verdict verdict) const;
     QIcon folder() const { return named(QLatin1String("folder")); }
 

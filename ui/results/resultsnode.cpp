@@ -227,8 +227,8 @@ int rankOf(const DownloadStatus &status)
     using enum DownloadState;
     if (status.state == Failed)
         return 0;
-    if (const auto worst = status.saved ? Words::worstWeightOf(*status.saved) : std::nullopt)
-        return 1 + static_cast<int>(*worst);
+    if (const auto worst = status.saved ? Words::worstSeverityOf(*status.saved) : std::nullopt)
+        return 1 + static_cast<int>(Severity::Error) - static_cast<int>(*worst);
     const bool isJudged = status.saved && status.saved->assessment && !status.saved->replaced;
     if (isJudged && status.saved->assessment->verdict == Verdict::Warning)
         return 4;

@@ -146,7 +146,7 @@ void Causes::findingsThatReadAlikeAreOneCause()
     QVERIFY(!causes.at(0).oneSubject);
     QCOMPARE(causes.at(1).words.cause, u"Certificate has expired"_s); // on whatever day
     QCOMPARE(causes.at(1).downloads, (QList<const DownloadStatus *>{&all.at(1), &all.at(4)}));
-    QCOMPARE(causes.at(2).words.weight, Words::Weight::Warning);
+    QCOMPARE(causes.at(2).words.severity, Severity::Warning);
     QVERIFY(causes.at(2).oneSubject);
 }
 

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(state({zip}, {}), u"Saved, not unpacked"_s);
         zip.why = Failure{FailureKind::ArchiveEntryClimbs, u"../x"_s};
         QCOMPARE(state({zip}, {}), u"Unsafe archive, not unpacked"_s);
-        QCOMPARE(Words::weightOf(zip), Words::Weight::Wrong);
+        QCOMPARE(Words::severityOf(zip), Severity::Error);
         QVERIFY(state({}, {}).isEmpty());
         QVERIFY(state({}, {Harness::needsTheAuthority(), Harness::note()}).isEmpty());
     }
@@ -88,17 +88,17 @@ private Q_SLOTS:
     void whatIsFoundWeighsAsItsSeverity()
     {
         SavedDownload saved;
-        QVERIFY(!Words::worstWeightOf(saved) && !Words::isWarned(saved));
+        QVERIFY(!Words::worstSeverityOf(saved) && !Words::isWarned(saved));
         saved.assessment = Harness::summaryWith({Harness::needsTheAuthority(), Harness::note()});
-        QVERIFY(!Words::worstWeightOf(saved) && !Words::isWarned(saved)); // no download has its CA
+        QVERIFY(!Words::worstSeverityOf(saved) && !Words::isWarned(saved)); // no download has its CA
         QVERIFY(Words::everyWarningOn(saved).isEmpty());
         saved.assessment = Harness::summaryWith({Harness::endsIn(9), Harness::note()});
-        QCOMPARE(Words::worstWeightOf(saved), Words::Weight::Warning);
+        QCOMPARE(Words::worstSeverityOf(saved), Severity::Warning);
         saved.warnings = {{SaveWarning::Kind::LegacyName, u"a"_s, {}}};
-        QCOMPARE(Words::worstWeightOf(saved), Words::Weight::Warning);
+        QCOMPARE(Words::worstSeverityOf(saved), Severity::Warning);
         QCOMPARE(Words::everyWarningOn(saved).size(), 2);
         saved.assessment = Harness::summaryWith({Harness::keyMismatch(), Harness::endsIn(9)});
-        QCOMPARE(Words::worstWeightOf(saved), Words::Weight::Wrong);
+        QCOMPARE(Words::worstSeverityOf(saved), Severity::Error);
         QVERIFY(Words::isWarned(saved));
     }
 

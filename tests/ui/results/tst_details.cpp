@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         const Details details = detailsOf(Statuses::warned(1, u"o"_s, u"/c"_s), u"/c/admin/msp"_s);
         QCOMPARE(details.raw, u"/c/admin/msp"_s);
-        QCOMPARE(details.weight, Words::Weight::Wrong);
+        QCOMPARE(details.severity, Severity::Error);
         QCOMPARE(details.sentences.size(),
             6); // two warnings, each with its next step, its parts, who reads the key
         QCOMPARE(details.sentences.last(), u"Only you can read the private keys."_s);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         account.name = u"Production"_s;
         const Details alone = detailsOf(status, u"/c"_s, &account);
         const Details beside = detailsOf(status, u"/c"_s, &account, {}, true);
-        QCOMPARE(beside.weight, alone.weight);
+        QCOMPARE(beside.severity, alone.severity);
         QVERIFY(beside.sentences.size() < alone.sentences.size());
         const Words::WarningWords kept = Words::wordsOf(status.saved->warnings.first());
         QVERIFY(beside.sentences.contains(kept.summary)); // the card knows nothing of it
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(all.canRetry && all.canCancel && all.whose.isEmpty() && all.path.isEmpty());
         QCOMPARE(all.sentences.at(1), u"Look first at c · admin (Failed: sign-in not accepted)"_s);
         const Details worst = detailsOf(QList<const DownloadStatus *>{&saved, &warned});
-        QCOMPARE(worst.weight, Words::Weight::Wrong);
+        QCOMPARE(worst.severity, Severity::Error);
         QVERIFY(!worst.canRetry && !worst.canCancel);
         const Details fine = detailsOf(QList<const DownloadStatus *>{&saved, &saved});
         QCOMPARE(fine.sentences, QStringList{u"2 saved"_s});

@@ -301,8 +301,8 @@ private Q_SLOTS:
         const QPalette palette = view()->palette();
         const QColor highlight = palette.color(QPalette::Highlight);
         QList<QIcon> all{icons.folder(), icons.of(FileKind::Certificate), icons.of(FileKind::PrivateKey),
-            icons.of(FileKind::Archive), icons.of(FileKind::Other), icons.of(Words::Weight::Warning),
-            icons.of(Words::Weight::Note)};
+            icons.of(FileKind::Archive), icons.of(FileKind::Other), icons.of(Severity::Warning),
+            icons.of(Severity::Note)};
         for (int state = 0; state <= static_cast<int>(DownloadState::Cancelled); ++state)
             all.append(icons.of(static_cast<DownloadState>(state)));
         for (const QIcon &icon : all) {
