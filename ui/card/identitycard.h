@@ -77,8 +77,8 @@ struct IdentityCard
     bool isKeyOpenToOthers = false;
     QList<CardLink> chain = {};
     QList<CardFinding> findings = {}; ///< the worst first
-    QString checksInBrief
-        = {}; ///< "42 checks: 37 passed, 3 not checked, 2 not applicable"; empty: none were made for it alone
+    /// "42 checks: 37 passed, 3 not checked, 2 not applicable"; empty: none were made for it alone
+    QString checksInBrief = {};
     QString checks = {}; ///< a line for each
     QList<CardFact> facts = {}; ///< the technical ones
     QList<CardFact> origin = {}; ///< where it came from: account, project, blockchain, archive, when

@@ -55,8 +55,8 @@ private:
     QString m_known; // the path m_error is about
     QString m_error;
     std::optional<FailureKind> m_failed; // what m_error tells
-    std::map<QString, QList<std::function<void(bool)>>>
-        m_waiting; // by the path that the disk is being asked about
+    // Those who wait, by the path that the disk is being asked about.
+    std::map<QString, QList<std::function<void(bool)>>> m_waiting;
 };
 
 } // namespace Chaincert

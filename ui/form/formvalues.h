@@ -35,8 +35,7 @@ struct FormValues
 struct RequestSettings
 {
     QString folderTemplate = {}; ///< as in DownloadRequest
-    QStringList openKeysFolders
-        = {}; ///< absolute: their disks support no permissions, which the person accepted
+    QStringList openKeysFolders = {}; ///< absolute: on disks without permissions, which the person accepted
     /// The MSP ID that the service told of an organization; empty: none. No function: none of any.
     std::function<QString(const QString &organization)> mspIdOf = {};
 };
