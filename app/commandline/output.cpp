@@ -6,7 +6,6 @@
 #include "options/clitext.h"
 #include "options/columns.h"
 #include "options/help.h"
-#include "words/keptanswerwords.h"
 #include "words/separated.h"
 #include "words/typedwords.h"
 #include "words/warningwords.h"

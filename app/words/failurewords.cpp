@@ -1,6 +1,5 @@
 #include "failures/failurefacts.h"
 #include "words/errorcodes.h"
-#include "words/keptanswerwords.h"
 #include "words/languages.h"
 #include "words/localtimes.h"
 #include "words/phrases.h"

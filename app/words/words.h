@@ -25,6 +25,9 @@ QString shortReason(const Failure &failure); ///< a few words for a table's cell
 QStringList ownSentences(const Failure &failure); ///< Failure::ownSentences, as they stand in the summary
 /// "HTTP 401 · BCS.4010401 · message"; empty where nothing answered
 QString rawAnswer(const Failure &failure);
+/// Where that is which came instead of a file, where it was kept (Failure::keptAnswer): one sentence. Empty:
+/// nothing was.
+QString keptAnswer(const Failure &failure);
 /// "The connection went through the proxy …", of a name as Failure::proxy has it; empty for an empty one.
 QString proxyUsed(const QString &name);
 QString of(const SaveWarning &warning); ///< one sentence; warningwords.h has all its words

@@ -4,7 +4,6 @@
 #include "results/resultsnode.h"
 #include "results/resultswords.h"
 #include "sessions/blamedpart.h"
-#include "words/keptanswerwords.h"
 #include "words/localtimes.h"
 #include "words/translation.h"
 #include "words/words.h"
