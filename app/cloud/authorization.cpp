@@ -48,14 +48,6 @@ std::optional<Failure> headerFault(const Authorization &authorization)
     return {};
 }
 
-Authorization Authorization::clone() const
-{
-    Authorization copy{token.clone(), {}, projectId, domainId, clockOffset};
-    if (key)
-        copy.key = key->clone();
-    return copy;
-}
-
 std::vector<Secret> Authorization::secrets() const
 {
     std::vector<Secret> copies;

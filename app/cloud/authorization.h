@@ -23,7 +23,6 @@ struct Authorization
     std::chrono::milliseconds clockOffset{0}; ///< the service's clock minus this computer's, with a key
 
     bool isEmpty() const { return token.isEmpty() && !key; }
-    Authorization clone() const;
     std::vector<Secret> secrets() const; ///< copies: to be redacted in answers
 };
 

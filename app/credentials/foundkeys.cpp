@@ -83,12 +83,6 @@ std::vector<Result<FoundKey>> keysOf(std::vector<FoundEntry> entries)
 
 } // namespace
 
-FoundKey FoundKey::clone() const
-{
-    return {place, key.clone(), userName, projectId, domainId, regionId, iamEndpoint, bcsEndpoint,
-        readableByOthers};
-}
-
 QString FoundKey::lastFour() const
 {
     return key.id.right(4);

@@ -26,7 +26,6 @@ struct FoundKey
     QString bcsEndpoint = {};
     bool readableByOthers = false; ///< the file's mode lets others read it
 
-    FoundKey clone() const;
     QString lastFour() const; ///< of the access key's id
 };
 

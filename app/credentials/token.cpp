@@ -100,12 +100,4 @@ Result<Secret> cleanToken(QByteArrayView pasted)
     return token;
 }
 
-Result<Secret> cleanToken(const QString &pasted)
-{
-    QByteArray bytes = pasted.toUtf8();
-    Result<Secret> token = cleanToken(QByteArrayView(bytes));
-    overwrite(bytes);
-    return token;
-}
-
 } // namespace Chaincert

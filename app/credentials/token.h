@@ -12,7 +12,6 @@ constexpr qsizetype MaxTokenLength = 32768; ///< characters; the API's page on X
 /// (nothing is left), TokenInvalid (measure = its characters, limit = MaxTokenLength); neither ever holds the
 /// token.
 Result<Secret> cleanToken(QByteArrayView pasted);
-Result<Secret> cleanToken(const QString &pasted); ///< the copy it makes is wiped
 
 /// 1 to MaxTokenLength printable ASCII characters: what a header can carry.
 bool isToken(QByteArrayView bytes);

@@ -36,11 +36,6 @@ void Disclosure::setLabel(const QString &label)
     m_button->setText(label);
 }
 
-bool Disclosure::isOpen() const
-{
-    return m_open;
-}
-
 void Disclosure::setOpen(bool open)
 {
     m_open = open;

@@ -16,7 +16,6 @@ public:
 
     void setLabel(const QString &label); ///< likewise
     QVBoxLayout *body() const { return m_body; }
-    bool isOpen() const;
     void setOpen(bool open);
 
 private:
