@@ -1,5 +1,6 @@
 #pragma once
 
+#include "certificates/endingthresholds.h"
 #include "certificates/finding.h"
 #include "certificates/identity.h"
 #include "failures/failure.h"
@@ -38,8 +39,7 @@ struct KnownIdentity
 struct AssessmentContext
 {
     QDateTime now = {}; ///< UTC; null: the clock's
-    int soonDays = 30; ///< what ends within is a warning
-    int urgentDays = 7; ///< Fabric's nodes themselves warn from here on (common/crypto/expiration.go)
+    EndingThresholds ending = {};
     QList<EarlierIssuer> earlierIssuers = {};
     QList<KnownIdentity> others = {}; ///< without those of the material itself
     QStringList hosts = {}; ///< names or addresses that are connected to with the TLS certificates

@@ -26,7 +26,7 @@ void checkEndOf(Examination &examined, QLatin1String of, const FoundCertificate 
     const QDateTime &now = examined.whole.now;
     const bool hasEnded = when < now;
     const qint64 days = now.secsTo(when) / dayInSeconds;
-    const bool isSoon = when < end && days <= examined.context().soonDays;
+    const bool isSoon = when < end && days <= examined.context().ending.soonDays;
     if (!endsFirst(when, end) && !(hasEnded && when < end) && !isSoon)
         return;
     // Fabric looks at the CAs for identities with an older clock; at those for connections it does so since

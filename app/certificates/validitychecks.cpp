@@ -25,9 +25,9 @@ void checkEnd(Examination &examined, QLatin1String of, const FoundCertificate &c
         evidence[u"days"_s] = -days;
         examined.addFinding(Check::Expired, Severity::Error, certificate.at, evidence,
             examined.isSigning() && of == ofCertificate());
-    } else if (days <= examined.context().soonDays) {
+    } else if (days <= examined.context().ending.soonDays) {
         evidence[u"days"_s] = days;
-        evidence[u"urgent"_s] = days <= examined.context().urgentDays;
+        evidence[u"urgent"_s] = days <= examined.context().ending.urgentDays;
         examined.addFinding(Check::ExpiresSoon, Severity::Warning, certificate.at, evidence);
     }
 }

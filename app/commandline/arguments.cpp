@@ -32,6 +32,10 @@ OrUsage<void> checkHome(const ParsedOptions &given, const Environment &environme
 }
 
 static_assert(Setting::Parallel.defaultValue == DownloadQueue::DefaultParallel);
+static_assert(Setting::EndsSoonDays.defaultValue == EndingThresholds().soonDays
+    && Setting::EndsUrgentlyDays.defaultValue == EndingThresholds().urgentDays);
+static_assert(Setting::EndsSoonDays.minimum == EndingThresholds::Minimum
+    && Setting::EndsSoonDays.maximum == EndingThresholds::Maximum);
 static_assert(Setting::Parallel.maximum == 6, "the words below say 6, and so does the manual");
 
 OrUsage<int> parallelFrom(const ParsedOptions &given)

@@ -6,6 +6,7 @@
 #include "options/typedsecrets.h"
 #include "platform/platform.h"
 #include "platform/process.h"
+#include "settings/settings.h"
 #include "typed/typed.h"
 #include "words/separated.h"
 
@@ -65,6 +66,13 @@ void CliContext::findKeys(QObject *context, FoundKeys::One answer)
 void CliContext::printUsageError(const UsageError &error) const
 {
     print(stderr, redacted(error, m_typed));
+}
+
+EndingThresholds CliContext::endingThresholds()
+{
+    const Settings settings(m_settings.storage());
+    return EndingThresholds::bounded(
+        settings.get(Setting::EndsSoonDays), settings.get(Setting::EndsUrgentlyDays));
 }
 
 Result<void> CliContext::usable() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "certificates/endingthresholds.h"
 #include "cloud/transferthread.h"
 #include "commandline/terminalprompts.h"
 #include "credentials/accountstore.h"
@@ -28,6 +29,7 @@ public:
     /// malformed is reported, and no other is used in its place. A file that others can read is pointed out
     /// on stderr. Failures: CredentialMissing, KeysUnreadable, KeysMalformed.
     void findKeys(QObject *context, FoundKeys::One answer);
+    EndingThresholds endingThresholds(); ///< as the settings say
     /// Whether the last change reached the settings' file.
     Result<void> settingsWritten();
     /// One run at a time adds an account; the folder of this file is made. Failures: nothing can be kept.

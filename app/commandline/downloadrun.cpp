@@ -20,6 +20,7 @@ DownloadRun::DownloadRun(CliContext &cli, const DownloadOptions &options)
     , m_progress(!options.quiet)
 {
     m_queue.setParallel(options.parallel);
+    m_queue.setEndingThresholds(cli.endingThresholds());
     connect(&m_queue, &DownloadQueue::changed, this, &DownloadRun::onChanged);
     connect(&m_queue, &DownloadQueue::finished, this, &DownloadRun::onFinished);
     connect(&m_queue, &DownloadQueue::idle, this, &DownloadRun::onIdle);

@@ -79,6 +79,7 @@ Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &sh
     if (shared.hasPassword)
         options.password = shared.password.reveal();
     options.context.now = shared.now;
+    options.context.ending = shared.ending;
     options.looksOutside = true; // whoever types a path asks about this computer
     options.cancelled = [&shared] { return shared.isCancelled.load(); };
     if (!path.isInput)

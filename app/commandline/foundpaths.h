@@ -36,6 +36,7 @@ struct SharedInspection
 {
     Secret password = {};
     bool hasPassword = false;
+    EndingThresholds ending = {};
     QDateTime now = QDateTime::currentDateTimeUtc();
     std::atomic_bool isCancelled = false;
 };

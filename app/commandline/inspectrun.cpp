@@ -17,6 +17,7 @@ namespace Chaincert {
 
 void InspectRun::start()
 {
+    m_shared->ending = m_cli.endingThresholds();
     readPassword(m_options.password, m_shared, m_waiting.get(), [this](const OrUsage<void> &read) {
         if (read)
             find();

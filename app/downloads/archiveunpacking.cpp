@@ -95,7 +95,7 @@ Result<SavedDownload> unpackArchive(const UnpackRequest &request, std::shared_pt
     ResponseHead head;
     head.length = body->bytes;
     const QString name = QFileInfo(request.archive).completeBaseName();
-    auto prepared = prepareDownload(wanted, FolderTemplate::named(name), head, body, {}, cancelled);
+    auto prepared = prepareDownload(wanted, FolderTemplate::named(name), {}, head, body, {}, cancelled);
     if (!prepared) {
         body->discard();
         return tl::make_unexpected(ofArchive(prepared.error(), request.archive));

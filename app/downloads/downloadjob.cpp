@@ -61,6 +61,7 @@ struct SaveTask
 {
     DownloadRequest request;
     FolderTemplate folders;
+    JudgedBy judgedBy;
     ResponseHead head;
     std::shared_ptr<DownloadedFile> body;
     std::shared_ptr<const std::vector<Secret>> secrets;
@@ -71,7 +72,7 @@ struct SaveTask
     void run()
     {
         const std::function<bool()> cancelled = [this] { return cancelToken->isCancelled(); };
-        auto prepared = prepareDownload(request, folders, head, body, *secrets, cancelled);
+        auto prepared = prepareDownload(request, folders, judgedBy, head, body, *secrets, cancelled);
         if (!prepared) {
             body->discard(); // before the answer, so that its files are gone by then
             post(tl::make_unexpected(prepared.error()));
@@ -265,8 +266,9 @@ void DownloadJob::Private::onCallFinished(const Result<ResponseHead> &answer)
         giveUp(Failure{FailureKind::Cancelled, {}, {}});
         return;
     }
-    auto task = std::make_shared<SaveTask>(SaveTask{
-        request, *folders, *answer, std::move(body), secrets, cancelToken, shared.committer, mailbox});
+    const AskedFor asked{request.mspId, request.query.orgName, certTypeId(request.query.certType)};
+    auto task = std::make_shared<SaveTask>(SaveTask{request, *folders, {asked, shared.ending}, *answer,
+        std::move(body), secrets, cancelToken, shared.committer, mailbox});
     work.saving->start([task] { task->run(); });
     progress.state = DownloadState::Unpacking;
     progress.heardAt = {};

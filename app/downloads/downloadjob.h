@@ -16,6 +16,7 @@ struct BatchContext
 {
     std::shared_ptr<Destinations> destinations = std::make_shared<Destinations>();
     std::shared_ptr<Committer> committer = std::make_shared<Committer>(destinations);
+    EndingThresholds ending = {}; ///< what is saved is judged by
 };
 
 /// Where a running download stands.

@@ -18,9 +18,6 @@ namespace {
 
 using Clock = QueueEntry::Clock;
 
-// Bodies that came and are not saved yet; more would only pile up before the disk.
-constexpr int maxUnpacking = 24;
-
 } // namespace
 
 class DownloadQueue::Private
@@ -59,7 +56,7 @@ public:
 
     DownloadQueue *const q;
     CredentialSource &credentials;
-    const BatchContext shared;
+    BatchContext shared;
     QueueEntries entries;
     WaitingList waiting;
     RateLimiters limiters;
@@ -163,6 +160,11 @@ void DownloadQueue::setParallel(int parallel)
 {
     d->parallel = std::clamp(parallel, 1, RateLimiter::MaxAtATime);
     d->startLater();
+}
+
+void DownloadQueue::setEndingThresholds(const EndingThresholds &ending)
+{
+    d->shared.ending = ending;
 }
 
 void DownloadQueue::setPaused(bool paused)
@@ -278,7 +280,8 @@ void DownloadQueue::Private::startLater()
 
 bool DownloadQueue::Private::mayStart(const QString &host) const
 {
-    const int unpacking = parallel == 1 ? 1 : maxUnpacking; // one at a time ends in the order it began
+    constexpr int most = 24; // bodies that came and are not saved yet; more would pile up before the disk
+    const int unpacking = parallel == 1 ? 1 : most; // one at a time ends in the order it began
     return !paused && limiters.mayStart(host, underWay.busyAt(host), parallel, Clock::now())
         && underWay.unpacking() < unpacking;
 }
@@ -309,9 +312,7 @@ bool DownloadQueue::Private::startOne(const QString &host)
         return false;
     QueueEntry &next = *entry(*id);
     startJob(next);
-    DownloadStatus status = next.status;
-    status.state = DownloadState::Connecting;
-    update(next, status);
+    update(next, withProgress(next.status, {}));
     Q_EMIT q->changed(*id); // may delete this
     return true;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "certificates/endingthresholds.h"
 #include "downloads/download.h"
 #include "downloads/hold.h"
 #include "downloads/queueprogress.h"
@@ -42,6 +43,7 @@ public:
 
     static constexpr int DefaultParallel = 6;
     void setParallel(int parallel); ///< for each host; 1 … 6; DefaultParallel unless told
+    void setEndingThresholds(const EndingThresholds &ending); ///< what starts from now on is judged by
     /// Paused it starts nothing new and lets what runs end.
     void setPaused(bool paused);
     bool isPaused() const;

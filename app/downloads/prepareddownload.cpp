@@ -2,7 +2,6 @@
 
 #include "archives/archive.h"
 #include "certificates/certificatelimits.h"
-#include "certificates/identity.h"
 #include "cloud/contentdisposition.h"
 #include "cloud/errorresponse.h"
 #include "downloads/contentkind.h"
@@ -83,7 +82,7 @@ QList<EarlierIssuer> earlierIssuers(
     return tree ? earlierIssuersIn(*tree, cancelled) : QList<EarlierIssuer>();
 }
 
-Result<void> judge(PreparedDownload &download, const DownloadRequest &request, const FolderTemplate &folders,
+Result<void> judge(PreparedDownload &download, const JudgedBy &judgedBy, const FolderTemplate &folders,
     const std::function<bool()> &cancelled)
 {
     FoldersBelow tree(download.tree);
@@ -105,11 +104,11 @@ Result<void> judge(PreparedDownload &download, const DownloadRequest &request, c
         return tl::make_unexpected(*unread);
     if (!material)
         return tl::make_unexpected(material.error());
-    const AskedFor asked{request.mspId, request.query.orgName, certTypeId(request.query.certType)};
     AssessmentContext context;
+    context.ending = judgedBy.ending;
     context.cancelled = cancelled;
     context.earlierIssuers = earlierIssuers(download, folders, cancelled);
-    const auto made = assessedIdentities(*material, asked, context);
+    const auto made = assessedIdentities(*material, judgedBy.asked, context);
     if (!made)
         return tl::make_unexpected(made.error());
     const AssessmentSummary summary = summaryOf(*material, made->identities, made->assessment);
@@ -130,8 +129,8 @@ Result<void> fitsInPlace(const PreparedDownload &download)
     return {};
 }
 
-Result<void> unpackTree(PreparedDownload &download, const DownloadRequest &request,
-    const FolderTemplate &folders, const std::function<bool()> &cancelled)
+Result<void> unpackTree(PreparedDownload &download, const JudgedBy &judgedBy, const FolderTemplate &folders,
+    const std::function<bool()> &cancelled)
 {
     WorkFolder &work = *download.body->workFolder;
     const auto zip = readerOf(*download.body);
@@ -156,7 +155,7 @@ Result<void> unpackTree(PreparedDownload &download, const DownloadRequest &reque
         download.warnings.append({WarningKind::LegacyName, name, {}});
     for (const QString &name : report->windowsNames)
         download.warnings.append({WarningKind::WindowsName, name, {}});
-    if (const auto judged = judge(download, request, folders, cancelled); !judged)
+    if (const auto judged = judge(download, judgedBy, folders, cancelled); !judged)
         return judged;
     return fitsInPlace(download);
 }
@@ -192,12 +191,13 @@ Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest 
 }
 
 Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &request,
-    const FolderTemplate &folders, const ResponseHead &head, const std::function<bool()> &cancelled)
+    const FolderTemplate &folders, const JudgedBy &judgedBy, const ResponseHead &head,
+    const std::function<bool()> &cancelled)
 {
     download.suffix = u".zip"_s;
     if (!request.unpack)
         return checkWhole(download, request, head, cancelled);
-    const auto unpacked = unpackTree(download, request, folders, cancelled);
+    const auto unpacked = unpackTree(download, judgedBy, folders, cancelled);
     if (unpacked && download.files.isEmpty()) // no entries, or folders alone
         return tl::make_unexpected(bodyFailure(FailureKind::BodyNoFile, request, head));
     if (unpacked)
@@ -252,8 +252,9 @@ PreparedDownload::~PreparedDownload()
 }
 
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
-    const FolderTemplate &folders, const ResponseHead &head, std::shared_ptr<DownloadedFile> body,
-    const std::vector<Secret> &secrets, const std::function<bool()> &cancelled)
+    const FolderTemplate &folders, const JudgedBy &judgedBy, const ResponseHead &head,
+    std::shared_ptr<DownloadedFile> body, const std::vector<Secret> &secrets,
+    const std::function<bool()> &cancelled)
 {
     auto download = std::make_unique<PreparedDownload>();
     download->body = std::move(body);
@@ -269,7 +270,7 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
     case ContentKind::Json:
         return tl::make_unexpected(jsonFailure(*download, request, head, secrets));
     case ContentKind::Zip:
-        if (const auto done = prepareZip(*download, request, folders, head, cancelled); !done)
+        if (const auto done = prepareZip(*download, request, folders, judgedBy, head, cancelled); !done)
             return tl::make_unexpected(done.error());
         break;
     case ContentKind::Unknown:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "certificates/endingthresholds.h"
+#include "certificates/identity.h"
 #include "cloud/bodysink.h"
 #include "downloads/download.h"
 #include "downloads/filesink.h"
@@ -29,13 +31,21 @@ struct PreparedDownload
     std::optional<AssessmentSummary> assessment; ///< as in SavedDownload
 };
 
+/// What a download is judged by, beside its own content.
+struct JudgedBy
+{
+    AskedFor asked = {}; ///< empty: what was asked for is not known
+    EndingThresholds ending = {};
+};
+
 /// Decides by a whole body's bytes what it is, unpacks a ZIP beside it, unless that is not wanted, and
 /// judges what is in it. Blocks: for a worker. `secrets` are redacted in what an error in 200's clothes
 /// says; where such JSON holds more than words, the body is kept for the person (keptanswer.h;
 /// Failure::keptAnswer). Failures: Body…, ErrorInSuccess, Cancelled and the Disk… kinds; a ZIP that is
 /// refused is none (SaveWarning::NotUnpacked), unless nobody can tell that it is whole.
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
-    const FolderTemplate &folders, const ResponseHead &head, std::shared_ptr<DownloadedFile> body,
-    const std::vector<Secret> &secrets, const std::function<bool()> &cancelled);
+    const FolderTemplate &folders, const JudgedBy &judgedBy, const ResponseHead &head,
+    std::shared_ptr<DownloadedFile> body, const std::vector<Secret> &secrets,
+    const std::function<bool()> &cancelled);
 
 } // namespace Chaincert

@@ -42,8 +42,7 @@ void takeFiles(BroughtIn &told, const Material &material)
 
 } // namespace
 
-Result<BroughtIn> lookAt(
-    const BroughtIn &asked, std::optional<QByteArrayView> password, const std::function<bool()> &cancelled)
+Result<BroughtIn> lookAt(const BroughtIn &asked, const InspectionOptions &options)
 {
     BroughtIn told{
         .id = asked.id, .path = asked.path, .state = BroughtIn::State::Read, .looks = asked.looks + 1};
@@ -54,9 +53,6 @@ Result<BroughtIn> lookAt(
         return told;
     }
     told.isFolder = facts.isDir();
-    InspectionOptions options;
-    options.password = password;
-    options.cancelled = cancelled;
     Result<Inspected> inspected = inspect(asked.path, options);
     if (!inspected)
         return tl::make_unexpected(inspected.error());
@@ -76,7 +72,7 @@ Result<BroughtIn> lookAt(
         told.summary.verdict = Verdict::Error;
         told.failure = std::make_shared<const Failure>(*inspected->failure);
     }
-    if (password) {
+    if (options.password) {
         forgetPrivateKeys(*inspected); // else they would live as long as the row
         told.unlocked = std::make_shared<const Inspected>(std::move(*inspected));
     }

@@ -13,6 +13,7 @@
 namespace Chaincert {
 
 struct Inspected;
+struct InspectionOptions;
 
 /// Unique in its list. Counts from FirstBroughtIn, so that it is no download's id either.
 using BroughtInId = quint64;
@@ -54,10 +55,8 @@ struct BroughtIn
 };
 
 /// What is at the path of `asked`, read and judged: the same with State::Read. Neither a pipe nor a device is
-/// opened. Blocks as long as the disk does: for a thread that may hang. `password` is for stores and
-/// encrypted keys; `cancelled` is asked before every file and identity. Failures: Cancelled; all others are
+/// opened. Blocks as long as the disk does: for a thread that may hang. Failures: Cancelled; all others are
 /// told in the answer.
-Result<BroughtIn> lookAt(
-    const BroughtIn &asked, std::optional<QByteArrayView> password, const std::function<bool()> &cancelled);
+Result<BroughtIn> lookAt(const BroughtIn &asked, const InspectionOptions &options);
 
 } // namespace Chaincert

@@ -1,5 +1,6 @@
 #include "inspection/broughtinlist.h"
 
+#include "inspection/inspection.h"
 #include "platform/later.h"
 #include "platform/workers.h"
 
@@ -120,10 +121,13 @@ void BroughtInList::start(Look look)
     const auto lent = std::make_shared<Look>(std::move(look));
     onThreadFor(
         MayHang::BroughtIn, this,
-        [asked = row, lent, cancelled]() -> Result<BroughtIn> {
-            const auto password
-                = lent->hasPassword ? std::optional<QByteArrayView>(lent->password.reveal()) : std::nullopt;
-            auto answer = lookAt(asked, password, [&cancelled] { return cancelled->load(); });
+        [asked = row, lent, ending = m_ending, cancelled]() -> Result<BroughtIn> {
+            InspectionOptions options;
+            if (lent->hasPassword)
+                options.password = lent->password.reveal();
+            options.context.ending = ending;
+            options.cancelled = [&cancelled] { return cancelled->load(); };
+            auto answer = lookAt(asked, options);
             lent->password = {};
             return answer;
         },

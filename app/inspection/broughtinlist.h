@@ -1,5 +1,6 @@
 #pragma once
 
+#include "certificates/endingthresholds.h"
 #include "credentials/secret.h"
 #include "inspection/broughtin.h"
 
@@ -25,6 +26,8 @@ public:
 
     explicit BroughtInList(QObject *parent = nullptr, int heldUp = HeldUp);
     ~BroughtInList() override; ///< silent; what is being read is given up
+
+    void setEndingThresholds(const EndingThresholds &ending) { m_ending = ending; } ///< of looks to come
 
     /// `path` is absolute. One that is in the list is looked at anew and keeps its id.
     BroughtInId add(const QString &path);
@@ -61,6 +64,7 @@ private:
     int counted() const;
 
     const int m_heldUp;
+    EndingThresholds m_ending = {};
     std::map<BroughtInId, BroughtIn> m_rows;
     QHash<QString, BroughtInId> m_byPath;
     QSet<BroughtInId> m_asked; // that wait or are read

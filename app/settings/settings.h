@@ -114,6 +114,10 @@ inline constexpr Text Language{"window/language", "", "en zh_CN"}; ///< empty: a
 /// Where private keys are saved although the disk does not support permissions: folders for which a person
 /// agreed to that, latest first.
 inline constexpr List OpenKeysFolders{"downloads/open_keys_folders", "", "", {}, 100};
+/// Whole days before its end from which on a certificate ends soon, and urgently
+/// (certificates/endingthresholds.h).
+inline constexpr Bounded<int> EndsSoonDays{"certificates/ends_soon_days", 30, 1, 3'650};
+inline constexpr Bounded<int> EndsUrgentlyDays{"certificates/ends_urgently_days", 7, 1, 3'650};
 /// When a long run ends and the window is not in front.
 inline constexpr Switch Notify{"window/notify", true};
 

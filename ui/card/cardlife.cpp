@@ -27,9 +27,9 @@ QString leftUntil(const QDateTime &ends, const QDateTime &now)
 CardLife::Tone toneOf(const QDateTime &ends, const AssessmentContext &context, const QDateTime &now)
 {
     const qint64 left = now.secsTo(ends);
-    if (left < context.urgentDays * DaySeconds)
+    if (left < context.ending.urgentDays * DaySeconds)
         return CardLife::Tone::Urgent;
-    return left < context.soonDays * DaySeconds ? CardLife::Tone::Soon : CardLife::Tone::Quiet;
+    return left < context.ending.soonDays * DaySeconds ? CardLife::Tone::Soon : CardLife::Tone::Quiet;
 }
 
 } // namespace

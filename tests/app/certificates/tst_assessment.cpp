@@ -289,14 +289,36 @@ private Q_SLOTS:
     void daysAreThoseOfTheSettings()
     {
         Assessed given = Assessed::folder();
-        given.context.soonDays = 1000;
-        given.context.urgentDays = 600;
+        given.context.ending = {1000, 600};
         IdentityAssessment made = given.first();
         QVERIFY(made.has(Check::ExpiresSoon));
         QCOMPARE(made.findings[0].evidence[u"urgent"_s].toBool(), true);
         QCOMPARE(made.findings[0].evidence[u"days"_s].toLongLong(), 515);
-        given.context.urgentDays = 514;
+        given.context.ending.urgentDays = 514;
         QCOMPARE(given.first().findings[0].evidence[u"urgent"_s].toBool(), false);
+    }
+
+    void thresholdsAreBroughtBetweenTheirBounds_data()
+    {
+        QTest::addColumn<int>("soon");
+        QTest::addColumn<int>("urgent");
+        QTest::addColumn<int>("soonThen");
+        QTest::addColumn<int>("urgentThen");
+        QTest::newRow("as they are") << 60 << 14 << 60 << 14;
+        QTest::newRow("the same day") << 7 << 7 << 7 << 7;
+        QTest::newRow("the longest") << 3650 << 3650 << 3650 << 3650;
+        QTest::newRow("too long") << 3651 << 5000 << 3650 << 3650;
+        QTest::newRow("none, and less than none") << 0 << -1 << 1 << 1;
+        QTest::newRow("urgent before it is soon") << 10 << 20 << 10 << 10;
+    }
+
+    void thresholdsAreBroughtBetweenTheirBounds()
+    {
+        QFETCH(int, soon);
+        QFETCH(int, urgent);
+        const EndingThresholds bounded = EndingThresholds::bounded(soon, urgent);
+        QTEST(bounded.soonDays, "soonThen");
+        QTEST(bounded.urgentDays, "urgentThen");
     }
 
     void whatCannotBeReadIsNotTakenForMissing()

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void everyKindIsToldAndItsIdentityIsTheSame();
     void theExitCodeIsThatOfTheWorst_data();
     void theExitCodeIsThatOfTheWorst();
+    void whatEndsSoonIsAsTheSettingsSay_data();
+    void whatEndsSoonIsAsTheSettingsSay();
     void peopleGetSixLinesForEachIdentity();
     void aColorNeverStandsWithoutItsWord();
     void severalPathsAreToldInTheirOrder();
@@ -130,6 +132,36 @@ void CliInspect::theExitCodeIsThatOfTheWorst()
     const QStringList checks = checksOf(first(inspected));
     QVERIFY2(check.isEmpty() ? checks.isEmpty() : checks.contains(check), qPrintable(checks.join(u' ')));
     QCOMPARE(inspect({disk.path()}).exitCode, run.exitCode);
+}
+
+void CliInspect::whatEndsSoonIsAsTheSettingsSay_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<bool>("urgent");
+    QTest::newRow("none") << QByteArray() << u"warning"_s << false;
+    QTest::newRow("later") << "[certificates]\nends_soon_days=8\n"_ba << u"right"_s << false;
+    QTest::newRow("that day") << "[certificates]\nends_soon_days=9\n"_ba << u"warning"_s << false;
+    QTest::newRow("urgently") << "[certificates]\nends_urgently_days=9\n"_ba << u"warning"_s << true;
+    QTest::newRow("urgently, not yet soon")
+        << "[certificates]\nends_soon_days=8\nends_urgently_days=9\n"_ba << u"right"_s << false;
+}
+
+void CliInspect::whatEndsSoonIsAsTheSettingsSay()
+{
+    QFETCH(QByteArray, settings);
+    QMap<QString, QByteArray> files = mspFolder(network(), network().issued("admin", 9), u"msp/"_s);
+    files[u"home/.config/chaincert/chaincert.conf"_s] = settings;
+    const OnDisk disk(files);
+    for (const auto &[path, mode] :
+        {std::pair{u"home/.config/chaincert"_s, 0700}, {u"home/.config/chaincert/chaincert.conf"_s, 0600}})
+        QCOMPARE(::chmod(QFile::encodeName(disk.path(path)).constData(), mode_t(mode)), 0);
+    CliInput input;
+    input.home = disk.path(u"home"_s);
+    const QJsonObject inspected = inspectedIn(inspect({disk.path(u"msp"_s), u"--json"_s}, input));
+    QTEST(inspected[u"verdict"_s].toString(), "verdict");
+    const QJsonArray findings = first(inspected)[u"findings"_s].toArray();
+    QTEST(findings.at(0)[u"evidence"_s][u"urgent"_s].toBool(), "urgent");
 }
 
 void CliInspect::peopleGetSixLinesForEachIdentity()

@@ -100,7 +100,10 @@ Result<std::unique_ptr<PreparedDownload>> Run::prepare(
     auto received = receive(request.folder, body, head);
     if (!received)
         return tl::make_unexpected(received.error());
-    return prepareDownload(request, *FolderTemplate::of(request), head, std::move(*received), {}, {});
+    const JudgedBy judgedBy{
+        {request.mspId, request.query.orgName, certTypeId(request.query.certType)}, ending};
+    return prepareDownload(
+        request, *FolderTemplate::of(request), judgedBy, head, std::move(*received), {}, {});
 }
 
 Result<SavedDownload> Run::save(const DownloadRequest &request, const QByteArray &body, bool withLength) const

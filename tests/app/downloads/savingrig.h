@@ -27,6 +27,7 @@ Chaincert::DownloadRequest request(const QTemporaryDir &folder, Chaincert::OnCon
 struct Run // as one run of the program
 {
     std::shared_ptr<Chaincert::Destinations> destinations = std::make_shared<Chaincert::Destinations>();
+    Chaincert::EndingThresholds ending = {};
 
     Chaincert::Result<std::shared_ptr<Chaincert::DownloadedFile>> receive(
         const QString &folder, const QByteArray &body, const Chaincert::ResponseHead &head) const;

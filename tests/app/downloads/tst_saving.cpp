@@ -241,8 +241,8 @@ private Q_SLOTS:
         head.contentDisposition = "attachment; filename=\"../../x/evil.dat\"";
         const auto request = SavingRig::request(dir.path());
         for (const QByteArray &body : {"\x01\x02 bytes"_ba, SavingRig::zip(SavingRig::organization())}) {
-            const auto prepared = prepareDownload(
-                request, *FolderTemplate::of(request), head, *run.receive(dir.path(), body, head), {}, {});
+            const auto prepared = prepareDownload(request, *FolderTemplate::of(request), {}, head,
+                *run.receive(dir.path(), body, head), {}, {});
             QVERIFY(prepared);
             QCOMPARE((*prepared)->target.name, u"admin"_s);
             QCOMPARE((*prepared)->suffix, body.startsWith("PK") ? u".zip"_s : u".dat"_s);

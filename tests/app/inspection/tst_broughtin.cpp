@@ -20,7 +20,7 @@ namespace {
 
 BroughtIn looked(const QString &path, std::optional<QByteArrayView> password = {})
 {
-    const auto answer = lookAt({.id = FirstBroughtIn, .path = path}, password, [] { return false; });
+    const auto answer = lookAt({.id = FirstBroughtIn, .path = path}, {.password = password});
     return answer ? *answer : BroughtIn{};
 }
 

@@ -46,6 +46,8 @@ private Q_SLOTS:
         QVERIFY(settings.get(Setting::WindowGeometry).isEmpty());
         QCOMPARE(settings.get(Setting::FormWidth), 0);
         QVERIFY(settings.get(Setting::FormShown));
+        QCOMPARE(settings.get(Setting::EndsSoonDays), 30);
+        QCOMPARE(settings.get(Setting::EndsUrgentlyDays), 7);
     }
 
     void everythingIsRemembered()
