@@ -1,4 +1,5 @@
 #include "certificates/checks_p.h"
+#include "certificates/goparsing_p.h"
 #include "certificates/gorules_p.h"
 #include "certificates/x509_p.h"
 
@@ -23,6 +24,51 @@ struct CheckedCertificate
     FoundCertificate certificate;
     FoundCertificate issuer = {}; // none: it is not there
     bool countsForFabric = false;
+    bool isLoadedByFabric = false; // with its folder: what Go cannot read refuses the whole
+    bool isJudged = true; // false: it is loaded, and no more
+};
+
+// All that Fabric parses in an MSP folder (mspimpl.go, getCertFromPem): its CAs, those for connections, and
+// those who administrate.
+class LoadedCertificates
+{
+public:
+    explicit LoadedCertificates(const FabricFolder *folder)
+    {
+        if (!folder)
+            return;
+        add("ca"_L1, folder->authorities.all());
+        add("tls_ca"_L1, folder->tlsAuthorities.all());
+        add("admin"_L1, folder->admins);
+    }
+    bool has(const FoundCertificate &certificate) const { return m_sums.contains(sumOf(certificate)); }
+    QList<CheckedCertificate> without(const QList<CheckedCertificate> &looked) const
+    {
+        QSet<QString> seen;
+        for (const CheckedCertificate &each : looked)
+            seen.insert(sumOf(each.certificate));
+        QList<CheckedCertificate> others;
+        for (const CheckedCertificate &each : m_all) {
+            if (!seen.contains(sumOf(each.certificate)))
+                others << each;
+            seen.insert(sumOf(each.certificate));
+        }
+        return others;
+    }
+
+private:
+    static QString sumOf(const FoundCertificate &certificate) { return certificate.facts().sha256; }
+    void add(QLatin1String of, const QList<FoundCertificate> &certificates)
+    {
+        for (const FoundCertificate &each : certificates) {
+            m_all << CheckedCertificate{
+                .of = of, .certificate = each, .isLoadedByFabric = true, .isJudged = false};
+            m_sums.insert(sumOf(each));
+        }
+    }
+
+    QList<CheckedCertificate> m_all;
+    QSet<QString> m_sums;
 };
 
 QList<CheckedCertificate> certificatesToLookAt(const Examination &examined)
@@ -30,18 +76,25 @@ QList<CheckedCertificate> certificatesToLookAt(const Examination &examined)
     QList<CheckedCertificate> all;
     const auto addChain = [&all](QLatin1String of, const FoundCertificate &own, QLatin1String ofAuthorities,
                               const CaChain &chain, bool countsForFabric) {
-        all << CheckedCertificate{
-            of, own, chain.isEmpty() ? FoundCertificate() : chain.constFirst(), countsForFabric};
+        all << CheckedCertificate{.of = of,
+            .certificate = own,
+            .issuer = chain.isEmpty() ? FoundCertificate() : chain.constFirst(),
+            .countsForFabric = countsForFabric};
         for (qsizetype i = 0; i < chain.size(); ++i)
-            all << CheckedCertificate{ofAuthorities, chain[i],
-                i + 1 < chain.size() ? chain[i + 1] : FoundCertificate(), countsForFabric};
+            all << CheckedCertificate{.of = ofAuthorities,
+                .certificate = chain[i],
+                .issuer = i + 1 < chain.size() ? chain[i + 1] : FoundCertificate(),
+                .countsForFabric = countsForFabric};
     };
     const FoundCertificate &own = examined.identity.certificate;
     if (own && !examined.isTls())
         addChain(examined.isAuthority() ? "ca"_L1 : ofCertificate(), own, "ca"_L1, examined.caChain(), true);
     if (examined.tlsCertificate())
         addChain("tls_certificate"_L1, examined.tlsCertificate(), "tls_ca"_L1, examined.tlsChain(), false);
-    return all;
+    const LoadedCertificates loaded(examined.folder);
+    for (CheckedCertificate &each : all)
+        each.isLoadedByFabric = each.countsForFabric || loaded.has(each.certificate);
+    return all + loaded.without(all);
 }
 
 QVariantMap evidenceOf(const CheckedCertificate &looked, const QString &why)
@@ -105,6 +158,16 @@ void checkHighS(Examination &examined, const CheckedCertificate &looked)
             Check::Encoding, Severity::Note, looked.certificate.at, evidenceOf(looked, u"high_s"_s));
 }
 
+QStringList unreadableFields(const CertificateFacts &facts)
+{
+    QStringList fields;
+    for (const CertificateField field : facts.unreadable) {
+        if (field != CertificateField::Serial && field != CertificateField::PublicKey)
+            fields << certificateFieldId(field);
+    }
+    return fields;
+}
+
 QString oddSerial(const CertificateFacts &facts)
 {
     if (!facts.serial)
@@ -118,33 +181,47 @@ QString oddSerial(const CertificateFacts &facts)
     return *facts.serial == "00"_L1 ? u"zero_serial"_s : QString();
 }
 
+// What OpenSSL reads, and Go does not.
+void checkParsing(Examination &examined, const CheckedCertificate &looked, const EncodingFacts &encoding)
+{
+    const Certificate &certificate = *looked.certificate.certificate;
+    for (const QString &why : encoding.unreadByGo) {
+        QVariantMap evidence = evidenceOf(looked, why);
+        if (why == "go_version"_L1)
+            evidence[u"version"_s] = qlonglong(certificate.facts.version);
+        else if (why == "duplicate_extension"_L1)
+            evidence[u"oid"_s] = duplicateExtension(certificate);
+        else if (why == "unreadable"_L1)
+            evidence[u"fields"_s] = unreadableFields(certificate.facts);
+        examined.addFinding(
+            Check::Encoding, Severity::Error, looked.certificate.at, evidence, looked.isLoadedByFabric);
+    }
+}
+
 void checkForm(Examination &examined, const CheckedCertificate &looked)
 {
     const CertificateFacts &facts = looked.certificate.facts();
     const FoundAt &at = looked.certificate.at;
     const auto found = [&](Severity severity, const QVariantMap &evidence, bool refused = false) {
-        examined.addFinding(Check::Encoding, severity, at, evidence, refused && looked.countsForFabric);
+        examined.addFinding(Check::Encoding, severity, at, evidence, refused && looked.isLoadedByFabric);
     };
+    const EncodingFacts &encoding = examined.whole.encoding(*looked.certificate.certificate);
+    checkParsing(examined, looked, encoding);
     if (const QString why = oddSerial(facts); !why.isEmpty()) // Go 1.23 refuses the negative alone
         found(Severity::Warning, evidenceOf(looked, why), why == "negative_serial"_L1);
-    QStringList unreadable;
-    for (const CertificateField field : facts.unreadable) {
-        if (field != CertificateField::Serial && field != CertificateField::PublicKey)
-            unreadable << certificateFieldId(field);
-    }
-    if (!unreadable.isEmpty()) {
+    const QStringList unreadable = unreadableFields(facts);
+    if (!unreadable.isEmpty() && encoding.unreadByGo.isEmpty()) {
         QVariantMap evidence = evidenceOf(looked, u"unreadable"_s);
         evidence[u"fields"_s] = unreadable;
         found(Severity::Warning, evidence);
     }
-    const EncodingFacts &encoding = examined.whole.encoding(*looked.certificate.certificate);
     if (!encoding.isDer || !encoding.isReadByGo)
         found(encoding.isReadByGo ? Severity::Warning : Severity::Error, evidenceOf(looked, u"not_der"_s),
             !encoding.isReadByGo);
-    if (!encoding.criticalExtension.isEmpty()) {
+    if (looked.isJudged && !encoding.criticalExtension.isEmpty()) {
         QVariantMap evidence = evidenceOf(looked, u"critical_extension"_s);
         evidence[u"oid"_s] = encoding.criticalExtension;
-        found(Severity::Error, evidence, true);
+        examined.addFinding(Check::Encoding, Severity::Error, at, evidence, looked.countsForFabric);
     }
     if (looked.of == ofCertificate())
         checkHighS(examined, looked);
@@ -156,7 +233,8 @@ void checkEncoding(Examination &examined)
 {
     const QList<CheckedCertificate> all = certificatesToLookAt(examined);
     for (const CheckedCertificate &looked : all) {
-        checkStrength(examined, looked);
+        if (looked.isJudged)
+            checkStrength(examined, looked);
         checkForm(examined, looked);
     }
     if (!examined.identity.certificate) {

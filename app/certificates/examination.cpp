@@ -1,6 +1,7 @@
 #include "certificates/examination_p.h"
 
 #include "certificates/certificatelimits.h"
+#include "certificates/goparsing_p.h"
 #include "certificates/gorules_p.h"
 #include "certificates/publickey_p.h"
 #include "certificates/x509_p.h"
@@ -38,6 +39,7 @@ EncodingFacts encodingOf(const Certificate &certificate)
     }
     facts.isDer = isWrittenAsDer(certificate.der);
     facts.isReadByGo = isParsedByGo(certificate.der);
+    facts.unreadByGo = whyNotParsedByGo(certificate);
     return facts;
 }
 

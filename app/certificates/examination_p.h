@@ -18,6 +18,7 @@ struct EncodingFacts
 {
     bool isDer = true; ///< written anew it has the same bytes
     bool isReadByGo = true; ///< isParsedByGo()
+    QStringList unreadByGo = {}; ///< whyNotParsedByGo()
     QString criticalExtension = {}; ///< one that Go does not know, dotted; empty: none
 };
 

@@ -225,7 +225,7 @@ private:
         bool isRead = false;
         switch (kind) {
         case Kind::Certificate:
-            if (m_found.addCertificate(der, label, member, block.label.startsWith("TRUSTED")))
+            if (m_found.addCertificate(der, label, member)) // what openssl -trustout adds Go does not read
                 return;
             whyNot = ReadingNote::UnreadableCertificate;
             break;

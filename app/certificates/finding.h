@@ -69,8 +69,8 @@ enum class Check {
     PathsMissing, ///< 36: count, paths (the first of them), members
     Weak, ///< 37: of, why ("rsa", "signature"), algorithm, [bits], subject
     /// 38: of, why ("negative_serial", "long_serial", "zero_serial", "unreadable", "not_der", "high_s":
-    /// Fabric rewrites it, "critical_extension": one that Go does not know), [fields] (certificateFieldId()),
-    /// [oid], subject
+    /// Fabric rewrites it, "critical_extension": one that Go does not know, and those of goparsing_p.h),
+    /// [fields] (certificateFieldId()), [oid], [version], subject
     Encoding,
     LongLife, ///< 39: when, no_end (bool), years
     /// 40: fits ("usual_id", "empty_id", "none", "unknown": no issuer, "other": signed by something else)

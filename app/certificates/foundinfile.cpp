@@ -44,15 +44,14 @@ bool FoundInFile::hasRoom(qsizetype count, const QString &member)
     return false;
 }
 
-bool FoundInFile::addCertificate(
-    QByteArrayView der, const QString &label, const QString &member, bool mayHaveMore)
+bool FoundInFile::addCertificate(QByteArrayView der, const QString &label, const QString &member)
 {
     if (!hasRoom(certificates.size(), member))
         return true;
     const CertificatePtr described = m_described.describe(der);
     if (!described)
         return false;
-    if (described->der.size() < der.size() && !mayHaveMore)
+    if (described->der.size() < der.size())
         note(ReadingNote::BytesBehind, member);
     certificates << FoundCertificate{{file.path, member, static_cast<int>(certificates.size())}, described};
     addBlock(FoundBlock::Kind::Certificate, label, member, true);

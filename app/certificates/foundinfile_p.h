@@ -32,9 +32,8 @@ public:
 
     void note(ReadingNote note, const QString &member = {}); ///< at the block that comes next
     void addBlock(FoundBlock::Kind kind, const QString &label, const QString &member, bool isRead);
-    /// False: OpenSSL does not read it; nothing is added. `mayHaveMore`: what stands behind it is meant.
-    bool addCertificate(
-        QByteArrayView der, const QString &label, const QString &member, bool mayHaveMore = false);
+    /// False: OpenSSL does not read it; nothing is added.
+    bool addCertificate(QByteArrayView der, const QString &label, const QString &member);
     /// `pem` makes its armour, where it can stand in one.
     void addKey(const KeyReading &reading, const QString &label, const QString &member,
         const std::function<WipedBytes()> &pem = {});

@@ -96,7 +96,7 @@ std::pair<QStringList, QStringList> evidenceOf(Check check)
     case Check::Weak:
         return {words("of why algorithm subject"), words("bits")};
     case Check::Encoding:
-        return {words("of why subject"), words("fields oid")};
+        return {words("of why subject"), words("fields oid version")};
     case Check::LongLife:
         return {words("when no_end years"), {}};
     case Check::Sm2Signature:
