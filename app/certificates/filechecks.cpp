@@ -71,6 +71,28 @@ QString entryOf(const MaterialFile &file, const QString &member)
 }
 
 class FileChecking
+QString configurationFault(MspConfiguration::Fault fault)
+{
+    switch (fault) {
+    case MspConfiguration::Fault::KeyTwice:
+        return u"configuration_key_twice"_s;
+    case MspConfiguration::Fault::Enable:
+        return u"configuration_enable"_s;
+    case MspConfiguration::Fault::None:
+        break;
+    }
+    return u"configuration"_s;
+}
+
+// Of a PKCS#12 store the key was opened, and what lies beside it was not: older programs encrypt certificates
+// with RC2 of 40 bits.
+bool isPartOfStore(const MaterialFile &file, const NotedAt &noted)
+{
+    return file.form == FileForm::Pkcs12 && noted.note == ReadingNote::CipherUnknown
+        && std::any_of(
+            file.blocks.begin(), file.blocks.end(), [](const FoundBlock &each) { return each.isRead; });
+}
+
 {
 public:
     explicit FileChecking(Examination &examined)
@@ -182,7 +204,7 @@ private:
         using Kind = FoundBlock::Kind;
         if (isIn(MspPlace::Configuration, file)) {
             if (file.mspConfiguration && !file.mspConfiguration->isReadable)
-                damaged(u"configuration"_s, Severity::Error, true);
+                damaged(configurationFault(file.mspConfiguration->fault), Severity::Error, true);
         } else if (isIn(MspPlace::KeyStore, file)) {
             if (!isToldAlready && !has({Kind::PrivateKey, Kind::EncryptedKey}))
                 damaged(u"not_a_key"_s, Severity::Warning, false);

@@ -133,8 +133,14 @@ private:
         const bool isYaml
             = !trimmed.startsWith("-----BEGIN ") && (isYamlName(name) || beginsLikeKubernetes(trimmed));
         if (isYaml) {
-            if (const auto documents = yamlDocuments(text))
-                return readDocument(*documents, member, depth);
+            if (const auto yaml = yamlText(text))
+                return readDocument(yaml->documents, member, depth);
+        }
+        if (const auto variables = isEnvironmentName(name) ? environmentVariables(trimmed) : std::nullopt) {
+            const FileForm form = readDocument({*variables}, member, depth);
+            if (member.isEmpty())
+                m_found.file.profile = networkProfileOfVariables(*variables);
+            return form;
         }
         if (hasPemArmour(text))
             return readPem(text, member, depth);

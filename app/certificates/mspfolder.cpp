@@ -94,10 +94,10 @@ MspConfiguration mspConfiguration(QByteArrayView yaml)
 {
     MspConfiguration read;
     const auto plain = plainText(yaml);
-    const auto documents = plain ? yamlDocuments(plain->text.view()) : std::nullopt;
-    if (!documents)
+    const auto text = plain ? yamlText(plain->text.view()) : std::nullopt;
+    if (!text)
         return read;
-    const QJsonValue first = documents->isEmpty() ? QJsonValue() : documents->constFirst();
+    const QJsonValue first = text->documents.isEmpty() ? QJsonValue() : text->documents.constFirst();
     const QJsonObject whole = first.toObject();
     const QJsonValue units = whole.value("OrganizationalUnitIdentifiers"_L1);
     const QJsonValue nodeOus = whole.value("NodeOUs"_L1);
@@ -113,7 +113,11 @@ MspConfiguration mspConfiguration(QByteArrayView yaml)
     for (const QLatin1String role :
         {"ClientOUIdentifier"_L1, "PeerOUIdentifier"_L1, "AdminOUIdentifier"_L1, "OrdererOUIdentifier"_L1})
         read.isReadable = read.isReadable && isAbsentOr(roles.value(role), QJsonValue::Object);
-    read.nodeOus = isYamlTrue(roles.value("Enable"_L1));
+    const auto isEnabled = goSwitch(roles.value("Enable"_L1));
+    if (read.isReadable && (text->hasKeyTwice || !isEnabled))
+        read.fault = text->hasKeyTwice ? MspConfiguration::Fault::KeyTwice : MspConfiguration::Fault::Enable;
+    read.isReadable = read.isReadable && read.fault == MspConfiguration::Fault::None;
+    read.nodeOus = isEnabled.value_or(false);
     read.client = unitIn(roles.value("ClientOUIdentifier"_L1));
     read.peer = unitIn(roles.value("PeerOUIdentifier"_L1));
     read.admin = unitIn(roles.value("AdminOUIdentifier"_L1));

@@ -51,6 +51,9 @@ struct MspUnit
 struct MspConfiguration
 {
     bool isReadable = false; ///< false: no YAML, or not of this shape; Fabric refuses the whole folder
+    /// Why else Fabric does not read it, though it is YAML of this shape.
+    enum class Fault { None, KeyTwice, Enable };
+    Fault fault = Fault::None; ///< with another value `isReadable` is false
     bool nodeOus = false; ///< NodeOUs.Enable
     std::optional<MspUnit> client = {};
     std::optional<MspUnit> peer = {};

@@ -32,7 +32,7 @@ struct YamlEvent
     }
 };
 
-QString yamlText(const yaml_char_t *text, std::size_t length)
+QString yamlWord(const yaml_char_t *text, std::size_t length)
 {
     return QString::fromUtf8(reinterpret_cast<const char *>(text), static_cast<qsizetype>(length));
 }
@@ -63,22 +63,23 @@ public:
     }
     Q_DISABLE_COPY_MOVE(YamlReading)
 
-    std::optional<QList<QJsonValue>> documents()
+    std::optional<YamlText> read()
     {
-        QList<QJsonValue> read;
+        YamlText read;
         while (next()) {
             switch (m_event.value.type) {
             case YAML_STREAM_START_EVENT:
             case YAML_DOCUMENT_END_EVENT:
                 break;
             case YAML_STREAM_END_EVENT:
+                read.hasKeyTwice = m_hasKeyTwice;
                 return read;
             case YAML_DOCUMENT_START_EVENT: {
                 m_anchors.clear();
                 const auto value = next() ? node(0) : std::nullopt;
                 if (!value)
                     return {};
-                read << *value;
+                read.documents << *value;
                 break;
             }
             default:
@@ -146,12 +147,17 @@ private:
     QJsonValue scalar() const
     {
         const auto &scalar = m_event.value.data.scalar;
-        const QString text = yamlText(scalar.value, scalar.length);
-        const bool isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
-        if (isPlain
-            && (text.isEmpty() || text == "~"_L1 || text.compare("null"_L1, Qt::CaseInsensitive) == 0))
+        const QString text = yamlWord(scalar.value, scalar.length);
+        if (scalar.style != YAML_PLAIN_SCALAR_STYLE)
+            return text;
+        if (text.isEmpty() || text == "~"_L1 || text.compare("null"_L1, Qt::CaseInsensitive) == 0)
             return QJsonValue(QJsonValue::Null);
-        return text;
+        const auto isOneOf = [&text](std::array<QLatin1String, 3> words) {
+            return std::find(words.begin(), words.end(), text) != words.end();
+        };
+        if (isOneOf({"true"_L1, "True"_L1, "TRUE"_L1}))
+            return true;
+        return isOneOf({"false"_L1, "False"_L1, "FALSE"_L1}) ? QJsonValue(false) : QJsonValue(text);
     }
 
     std::optional<QJsonValue> sequence(int depth)
@@ -178,7 +184,9 @@ private:
             const auto value = key && next() ? node(depth + 1) : std::nullopt;
             if (!value)
                 return {};
-            members.insert(key->toString(), *value);
+            const QString name = key->toVariant().toString();
+            m_hasKeyTwice = m_hasKeyTwice || members.contains(name);
+            members.insert(name, *value);
         }
         return {};
     }
@@ -188,21 +196,28 @@ private:
     YamlEvent m_event;
     QHash<QString, Anchored> m_anchors;
     qsizetype m_nodes = 0;
+    bool m_hasKeyTwice = false;
 };
 
 } // namespace
 
-std::optional<QList<QJsonValue>> yamlDocuments(QByteArrayView text)
+std::optional<YamlText> yamlText(QByteArrayView text)
 {
-    return YamlReading(text).documents();
+    return YamlReading(text).read();
 }
 
-bool isYamlTrue(const QJsonValue &value)
+std::optional<bool> goSwitch(const QJsonValue &value)
 {
-    static constexpr std::array words{"true"_L1, "yes"_L1, "on"_L1, "y"_L1};
-    const QString text = value.isBool() && value.toBool() ? u"true"_s : value.toString();
-    return std::any_of(words.begin(), words.end(),
-        [&text](QLatin1String word) { return text.compare(word, Qt::CaseInsensitive) == 0; });
+    static constexpr std::array on{"y"_L1, "Y"_L1, "yes"_L1, "Yes"_L1, "YES"_L1, "on"_L1, "On"_L1, "ON"_L1};
+    static constexpr std::array off{"n"_L1, "N"_L1, "no"_L1, "No"_L1, "NO"_L1, "off"_L1, "Off"_L1, "OFF"_L1};
+    if (value.isUndefined() || value.isNull())
+        return false;
+    if (value.isBool())
+        return value.toBool();
+    const QString text = value.toString();
+    const auto isIn
+        = [&text](const auto &words) { return std::find(words.begin(), words.end(), text) != words.end(); };
+    return isIn(on) ? std::optional(true) : isIn(off) ? std::optional(false) : std::nullopt;
 }
 
 } // namespace Chaincert

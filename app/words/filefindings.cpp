@@ -51,6 +51,13 @@ std::span<const FindingRow> FindingRows::damaged()
             QT_TR_NOOP("This file in a certificate folder is not a certificate."), DownloadAgain},
         {C::Damaged, "note=not_a_key", QT_TR_NOOP("Not a key"),
             QT_TR_NOOP("This file in “keystore” is not a private key."), DownloadAgain},
+        {C::Damaged, "note=configuration_key_twice", QT_TR_NOOP("“config.yaml” cannot be read"),
+            QT_TR_NOOP("“config.yaml” has the same key twice; Fabric refuses the whole folder."),
+            QT_TR_NOOP("Leave only one of the two lines.")},
+        {C::Damaged, "note=configuration_enable", QT_TR_NOOP("“config.yaml” cannot be read"),
+            QT_TR_NOOP(
+                "“Enable” in “config.yaml” is neither true nor false; Fabric refuses the whole folder."),
+            QT_TR_NOOP("Write true or false there, without quotation marks.")},
         {C::Damaged, "note=configuration", QT_TR_NOOP("“config.yaml” cannot be read"),
             QT_TR_NOOP("“config.yaml” is not as Fabric expects it; Fabric refuses the whole folder."),
             QT_TR_NOOP("Correct it, or replace it by one that enables NodeOUs with all four roles.")},

@@ -69,6 +69,35 @@ private Q_SLOTS:
         QCOMPARE(read.units, (QList<MspUnit>{{u"dep"_s, u"a.pem"_s}}));
     }
 
+    void whatGoRefusesIsNotReadable_data()
+    {
+        using Fault = MspConfiguration::Fault;
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<bool>("nodeOus");
+        QTest::newRow("plain") << "NodeOUs: {Enable: true}\n"_ba << Fault::None << true;
+        QTest::newRow("in capitals") << "NodeOUs: {Enable: TRUE}\n"_ba << Fault::None << true;
+        QTest::newRow("a word for it") << "NodeOUs: {Enable: yes}\n"_ba << Fault::None << true;
+        QTest::newRow("in quotation marks") << "NodeOUs: {Enable: \"true\"}\n"_ba << Fault::Enable << false;
+        QTest::newRow("a number") << "NodeOUs: {Enable: 1}\n"_ba << Fault::Enable << false;
+        QTest::newRow("twice") << "NodeOUs:\n  Enable: false\n  Enable: true\n"_ba << Fault::KeyTwice << true;
+        QTest::newRow("two of them") << "NodeOUs: {Enable: true}\nNodeOUs: {}\n"_ba << Fault::KeyTwice
+                                     << false;
+        QTest::newRow("in two places")
+            << "NodeOUs:\n  Enable: true\n  ClientOUIdentifier: {OrganizationalUnitIdentifier: client}\n"
+               "  PeerOUIdentifier: {OrganizationalUnitIdentifier: peer}\n"_ba
+            << Fault::None << true;
+    }
+
+    void whatGoRefusesIsNotReadable()
+    {
+        QFETCH(QByteArray, yaml);
+        const MspConfiguration read = mspConfiguration(yaml);
+        QTEST(read.fault, "fault");
+        QTEST(read.nodeOus, "nodeOus");
+        QCOMPARE(read.isReadable, read.fault == MspConfiguration::Fault::None);
+    }
+
     void nothingIsSetByDefault_data()
     {
         QTest::addColumn<QByteArray>("yaml");

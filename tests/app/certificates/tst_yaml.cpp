@@ -21,7 +21,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json"); // an array of the documents
         QTest::newRow("nothing") << QByteArray() << "[]"_ba;
         QTest::newRow("a mapping") << "a: 1\nb: {c: true, d: [x, 'y']}\n"_ba
-                                   << R"([{"a":"1","b":{"c":"true","d":["x","y"]}}])"_ba;
+                                   << R"([{"a":"1","b":{"c":true,"d":["x","y"]}}])"_ba;
+        QTest::newRow("switches") << "a: True\nb: 'true'\nc: FALSE\nd: yes\ne: tRue\n"_ba
+                                  << R"([{"a":true,"b":"true","c":false,"d":"yes","e":"tRue"}])"_ba;
         QTest::newRow("nulls") << "a:\nb: ~\nc: null\nd: ''\n"_ba
                                << R"([{"a":null,"b":null,"c":null,"d":""}])"_ba;
         QTest::newRow("a block of lines") << "pem: |\n  one\n  two\n"_ba
@@ -39,10 +41,11 @@ private Q_SLOTS:
     void documentsAreReadAsJsonWouldHoldThem()
     {
         QFETCH(QByteArray, yaml);
-        const auto documents = yamlDocuments(yaml);
-        QVERIFY(documents);
+        const auto text = yamlText(yaml);
+        QVERIFY(text);
+        QVERIFY(!text->hasKeyTwice);
         QJsonArray read;
-        for (const QJsonValue &document : *documents)
+        for (const QJsonValue &document : text->documents)
             read.append(document);
         QTEST(QJsonDocument(read).toJson(QJsonDocument::Compact), "json");
     }
@@ -71,18 +74,27 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, yaml);
         const Harness::ThreadTime timer;
-        QVERIFY(!yamlDocuments(yaml));
+        QVERIFY(!yamlText(yaml));
         QVERIFY(timer.elapsed() < 2000);
     }
 
-    void trueIsWhatGoTakesForTrue()
+    void aKeyThatStandsTwiceIsTold()
     {
-        for (const QString &word : {u"true"_s, u"True"_s, u"yes"_s, u"on"_s, u"Y"_s})
-            QVERIFY2(isYamlTrue(word), qPrintable(word));
-        for (const QString &word : {u"false"_s, u"no"_s, u"1"_s, u"truee"_s, QString()})
-            QVERIFY2(!isYamlTrue(word), qPrintable(word));
-        QVERIFY(isYamlTrue(true));
-        QVERIFY(!isYamlTrue(QJsonValue()));
+        QVERIFY(yamlText("a: 1\nb: {c: 1, c: 2}\n"_ba)->hasKeyTwice);
+        QVERIFY(!yamlText("a: {c: 1}\nb: {c: 2}\n---\na: 1\n"_ba)->hasKeyTwice);
+    }
+
+    void aSwitchIsWhatGoTakesForOne()
+    {
+        for (const QString &word : {u"yes"_s, u"Yes"_s, u"on"_s, u"Y"_s})
+            QVERIFY2(goSwitch(word) == true, qPrintable(word));
+        for (const QString &word : {u"no"_s, u"OFF"_s, u"n"_s})
+            QVERIFY2(goSwitch(word) == false, qPrintable(word));
+        for (const QString &word : {u"true"_s, u"false"_s, u"1"_s, u"yEs"_s, u""_s})
+            QVERIFY2(!goSwitch(word), qPrintable(word));
+        QVERIFY(goSwitch(true) == true);
+        QVERIFY(goSwitch(QJsonValue(QJsonValue::Null)) == false);
+        QVERIFY(goSwitch(QJsonValue(QJsonValue::Undefined)) == false);
     }
 };
 
