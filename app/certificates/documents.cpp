@@ -68,7 +68,16 @@ private:
         else if (isListOfSecrets(object))
             readList(object, member);
         else
-            walk(value, {}, member, 0);
+            readConfiguration(value, member);
+    }
+
+    void readConfiguration(const QJsonValue &value, const QString &member)
+    {
+        walk(value, member, 0);
+        const NetworkProfile profile = networkProfile(value.toObject(), member);
+        m_read.profile.paths << profile.paths;
+        m_read.profile.nodes << profile.nodes;
+        m_read.profile.organizations << profile.organizations;
     }
 
     // fabric-sdk-node's fabric-network/src/impl/wallet, 2.x
@@ -167,32 +176,23 @@ private:
             addText(*at, memberIn(memberIn(member, u"stringData"_s), certificateText(at.key())));
     }
 
-    void walk(const QJsonValue &value, const QString &name, const QString &member, int depth)
+    void walk(const QJsonValue &value, const QString &member, int depth)
     {
         if (depth > CertificateLimits::documentDepth)
             return;
         if (value.isArray()) {
             const QJsonArray items = value.toArray();
             for (qsizetype i = 0; i < items.size(); ++i)
-                walk(items[i], name, itemOf(member, i), depth + 1);
+                walk(items[i], itemOf(member, i), depth + 1);
         } else if (value.isObject()) {
             const QJsonObject object = value.toObject();
             for (auto at = object.begin(); at != object.end(); ++at) {
-                const QString key = certificateText(at.key());
-                walk(*at, key, memberIn(member, key), depth + 1);
+                walk(*at, memberIn(member, certificateText(at.key())), depth + 1);
             }
-        } else if (value.isString()) {
-            walkText(value.toString(), name, member);
-        }
-    }
-
-    void walkText(const QString &text, const QString &name, const QString &member)
-    {
-        if (text.contains("-----BEGIN "_L1) || isPemInBase64(text))
+        } else if (const QString text = value.toString();
+                   text.contains("-----BEGIN "_L1) || isPemInBase64(text)) {
             addMaybeBase64(text, member);
-        else if (name.endsWith("path"_L1, Qt::CaseInsensitive) && !text.isEmpty()
-            && m_read.namedPaths.size() < CertificateLimits::listed)
-            m_read.namedPaths << NamedPath{member, certificateText(text)};
+        }
     }
 
     void addText(const QJsonValue &value, const QString &member)

@@ -23,7 +23,7 @@ struct DocumentReading
     FileForm form = FileForm::Configuration;
     QList<WalletEntry> entries = {};
     std::vector<DocumentMember> members = {};
-    QList<NamedPath> namedPaths = {}; ///< strings whose name ends with "path"
+    NetworkProfile profile = {};
     QList<std::pair<ReadingNote, QString>> notes = {}; ///< with the member: OddVersion, BrokenBase64, TooMany
 };
 

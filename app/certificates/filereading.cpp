@@ -4,6 +4,7 @@
 #include "certificates/containers_p.h"
 #include "certificates/derelement_p.h"
 #include "certificates/documents_p.h"
+#include "certificates/environment_p.h"
 #include "certificates/keybytes.h"
 #include "certificates/leftbydesktop_p.h"
 #include "certificates/pemblocks_p.h"
@@ -35,6 +36,13 @@ bool looksLikePkcs7(QByteArrayView der)
 bool isYamlName(const QString &name)
 {
     return name.endsWith(".yaml"_L1, Qt::CaseInsensitive) || name.endsWith(".yml"_L1, Qt::CaseInsensitive);
+}
+
+// ".env", "prod.env", ".env.local", "env.sh": in a file of another name variables are text around a block.
+bool isEnvironmentName(const QString &name)
+{
+    static const QRegularExpression environment(u"(?:^|[/.])env(?:\\.[^/]*)?$|\\.sh$"_s);
+    return environment.match(name).hasMatch();
 }
 
 // kubectl's output, whatever its file is called.
@@ -169,10 +177,10 @@ private:
             entry.member = whole(entry.member);
             m_found.file.entries << entry;
         }
-        for (NamedPath &path : document.namedPaths) {
+        for (NamedPath &path : document.profile.paths)
             path.member = whole(path.member);
-            m_found.file.namedPaths << path;
-        }
+        if (member.isEmpty()) // what a secret or a wallet holds is nobody's configuration here
+            m_found.file.profile = std::move(document.profile);
         for (const DocumentMember &each : document.members) {
             const FileForm form = read(each.bytes.view(), whole(each.name), depth + 1);
             if (const auto note = unreadable(document.form, each.name); form == FileForm::Unknown && note)

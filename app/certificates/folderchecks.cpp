@@ -49,7 +49,9 @@ void checkMspId(Examination &examined)
         examined.addNotChecked(Check::MspIdDiffers, NotCheckedBecause::NoMspId);
     else if (identity.mspIdTold != identity.mspIdInFile)
         examined.addFinding(Check::MspIdDiffers, Severity::Error,
-            identity.certificate ? identity.certificate.at : identity.key.at,
+            !identity.mspIdFile.isEmpty() ? FoundAt{identity.mspIdFile}
+                : identity.certificate    ? identity.certificate.at
+                                          : identity.key.at,
             {{u"told"_s, identity.mspIdTold}, {u"in_file"_s, identity.mspIdInFile}});
 }
 

@@ -2,9 +2,9 @@
 
 #include "certificates/issuers_p.h"
 #include "certificates/keyindex_p.h"
+#include "certificates/mspids_p.h"
 #include "certificates/x509_p.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -31,14 +31,6 @@ std::optional<bool> fit(const FoundCertificate &certificate, const FoundPrivateK
         && !certified->fabricSki.isEmpty() && !held->fabricSki.isEmpty())
         return certified->fabricSki == held->fabricSki;
     return keyMatchesCertificate(*certificate.certificate->x509, *key.key->pkey);
-}
-
-// BCS calls the folder of an organization by its hash.
-QString proposedMspId(const QString &folder)
-{
-    static const QRegularExpression hash(u"(?:^|/)([0-9a-f]{40})\\.(?:peer|orderer)(?:/|$)"_s);
-    const auto match = hash.match(folder);
-    return match.hasMatch() ? match.captured(1) + "MSP"_L1 : QString();
 }
 
 class IdentitiesReading
@@ -119,6 +111,10 @@ private:
         identity.keyFits = fit(identity.certificate, identity.key);
         identity.mspIdTold = m_asked.mspId;
         identity.mspIdProposed = proposedMspId(identity.folder);
+        if (const auto said = mspIdSaid(m_material, identity); said && identity.mspIdInFile.isEmpty()) {
+            identity.mspIdInFile = said->mspId;
+            identity.mspIdFile = said->path;
+        }
         identity.orgName = m_asked.orgName;
         identity.certType = m_asked.certType;
         m_read << std::move(identity);

@@ -42,7 +42,8 @@ struct Identity
     QList<FoundPrivateKey> otherKeys = {}; ///< more in keystore/
 
     QString mspIdTold = {}; ///< given by the service or the person who asked
-    QString mspIdInFile = {}; ///< by a wallet
+    QString mspIdInFile = {}; ///< by a wallet, or by a configuration that names this folder
+    QString mspIdFile = {}; ///< the path of that configuration; empty: it was the wallet itself
     /// "<40 hex>MSP" where a folder is called "<40 hex>.peer": never more than a proposal.
     QString mspIdProposed = {};
     QString mspId() const { return mspIdTold.isEmpty() ? mspIdInFile : mspIdTold; }

@@ -3,6 +3,7 @@
 #include "certificates/certificate.h"
 #include "certificates/filekind.h"
 #include "certificates/mspfolder.h"
+#include "certificates/networkprofile.h"
 #include "certificates/privatekey.h"
 #include "certificates/revocationlist.h"
 #include "failures/failure.h"
@@ -38,7 +39,7 @@ enum class FileForm {
     Wallet14Identity, ///< fabric-network 1.4: <label>/<label>
     ConsoleIdentity, ///< Fabric operations console: one or an array
     KubernetesSecret, ///< YAML or JSON, one, several documents or a List
-    Configuration, ///< other YAML or JSON; PEM in its strings is read
+    Configuration, ///< other YAML, JSON or variables (.env); PEM in its strings is read
     Archive, ///< a ZIP; its entries are for the caller to give
     WebPage,
     LeftByDesktop, ///< .DS_Store and the like
@@ -55,7 +56,7 @@ enum class ReadingNote {
     TextBefore, ///< before the first block
     TextAfter, ///< after the last block
     NoLastNewline,
-    LiteralLineBreaks, ///< a backslash and an n stand where lines should end
+    LiteralLineBreaks, ///< a backslash and an n stand where lines should end (but in .env, where they may)
     LostLineBreaks, ///< armour and content share a line
     WithoutArmour, ///< base64 of DER or of PEM, and nothing around it
     WebPageInstead, ///< HTML where a certificate or key should be
@@ -116,14 +117,6 @@ struct WalletEntry
     bool operator==(const WalletEntry &) const = default;
 };
 
-/// A path that a configuration names, as it stands there.
-struct NamedPath
-{
-    QString member; ///< "organizations.Org1.cryptoPath"
-    QString path;
-    bool operator==(const NamedPath &) const = default;
-};
-
 /// One file, and what was met in it.
 struct MaterialFile
 {
@@ -135,7 +128,7 @@ struct MaterialFile
     QList<NotedAt> notes = {}; ///< as they were met
     QList<FoundBlock> blocks = {};
     QList<WalletEntry> entries = {};
-    QList<NamedPath> namedPaths = {};
+    NetworkProfile profile = {}; ///< of a configuration, or of variables
     std::optional<MspConfiguration> mspConfiguration = {}; ///< of a file config.yaml
     bool has(ReadingNote note) const;
 };

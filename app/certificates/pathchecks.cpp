@@ -25,12 +25,12 @@ bool isInMaterial(const Material &material, const QString &path)
     return first != material.files.end() && first->path.startsWith(folder);
 }
 
-// It depends on who reads it, or asking is a question to another computer ("\\\\host\\share", which Windows
-// signs in to).
+// It depends on who reads it ("{username}", "${HOME}"), or asking is a question to another computer
+// ("\\\\host\\share", which Windows signs in to).
 bool isNotOfThisComputer(const QString &path)
 {
     const auto isSeparator = [&path](qsizetype at) { return path.at(at) == u'/' || path.at(at) == u'\\'; };
-    return path.startsWith(u'$') || path.startsWith(u'~')
+    return path.startsWith(u'$') || path.startsWith(u'~') || path.contains(u'{')
         || (path.size() > 1 && isSeparator(0) && isSeparator(1));
 }
 
@@ -105,9 +105,9 @@ std::optional<NotCheckedBecause> checkNamedPaths(const ExaminedMaterial &whole, 
     bool hasAny = false, isUnsure = false;
     for (const MaterialFile &file : whole.material.files) {
         MissingPaths missing;
-        for (const NamedPath &named : file.namedPaths)
+        for (const NamedPath &named : file.profile.paths)
             missing.look(whole, named.path, folderOf(file.path), named.member);
-        hasAny = hasAny || !file.namedPaths.isEmpty();
+        hasAny = hasAny || !file.profile.paths.isEmpty();
         isUnsure = isUnsure || missing.isUnsure;
         if (!missing.paths.isEmpty())
             findings.add({Check::PathsMissing, Severity::Warning, false, {file.path}, missing.evidence()});

@@ -2,6 +2,8 @@
 #include "certificates/gorules_p.h"
 #include "certificates/x509_p.h"
 
+#include <QRegularExpression>
+
 #include <openssl/x509v3.h>
 
 #include <algorithm>
@@ -68,6 +70,37 @@ bool isGoodFor(const Certificate &certificate, const QString &host)
         == 1;
 }
 
+// cryptogen's tree calls a folder by the name that its node is connected to.
+QString nodeOf(const QString &path)
+{
+    static const QRegularExpression node(u"(?:^|/)(?:peers|orderers)/([^/]+)/tls(?:/|$)"_s);
+    return node.match(path).captured(1);
+}
+
+// What this certificate is connected to, by its place and by the configurations beside it: those tell of many
+// nodes, of which it is one if it is good for any name of it.
+QStringList hostsOf(const Examination &examined, const FoundCertificate &certificate)
+{
+    QStringList hosts;
+    const QString ofFolder = nodeOf(certificate.at.path);
+    bool isConfigured = false;
+    for (const MaterialFile &file : examined.material().files) {
+        for (const NamedNode &node : file.profile.nodes) {
+            const QStringList names{node.name, node.host, node.nameOverride};
+            const bool isMeant = (!ofFolder.isEmpty() && names.contains(ofFolder))
+                || std::any_of(names.begin(), names.end(), [&](const QString &each) {
+                       return !each.isEmpty() && isGoodFor(*certificate.certificate, each);
+                   });
+            isConfigured = isConfigured || isMeant;
+            if (isMeant)
+                hosts << (node.nameOverride.isEmpty() ? node.host : node.nameOverride);
+        }
+    }
+    if (!isConfigured && !ofFolder.isEmpty())
+        hosts << ofFolder;
+    return hosts;
+}
+
 // Only a cluster's own resolver knows these.
 bool isInner(const QString &name)
 {
@@ -90,12 +123,14 @@ void checkHosts(Examination &examined)
         examined.addNotChecked(Check::HostName, NotCheckedBecause::NotApplicable);
         return;
     }
-    QStringList missing = examined.context().hosts;
+    const QStringList hosts = examined.context().hosts + hostsOf(examined, certificate);
+    QStringList missing = hosts;
     missing.removeIf([&](const QString &host) { return isGoodFor(*certificate.certificate, host); });
+    missing.removeDuplicates();
     if (!missing.isEmpty()) {
         examined.addFinding(
             Check::HostName, Severity::Warning, certificate.at, {{u"names"_s, names}, {u"hosts"_s, missing}});
-    } else if (examined.context().hosts.isEmpty()) {
+    } else if (hosts.isEmpty()) {
         examined.addNotChecked(Check::HostName, NotCheckedBecause::NoHosts);
         if (!dnsNames.isEmpty() && std::all_of(dnsNames.begin(), dnsNames.end(), isInner))
             examined.addFinding(Check::HostName, Severity::Note, certificate.at, {{u"names"_s, names}});

@@ -46,6 +46,31 @@ auto withInner(bool isThere, bool hasRoot = true)
     };
 }
 
+// The address of its node, as a configuration beside it has it.
+auto withNode(const QByteArray &url, const QByteArray &override = {})
+{
+    return [=](Assessed &given) {
+        given.context.hosts.clear();
+        QByteArray node = "peers:\n  peer0.org1.example.com:\n    url: " + url + "\n";
+        if (!override.isEmpty())
+            node += "    grpcOptions: {ssl-target-name-override: " + override + "}\n";
+        given.put(u"connection.yaml"_s, node);
+    };
+}
+
+// cryptogen's place for a node of that name.
+auto inFolderOf(const QString &node)
+{
+    return [node](Assessed &given) {
+        given.context.hosts.clear();
+        QMap<QString, QByteArray> moved;
+        for (auto at = given.given.files.begin(); at != given.given.files.end(); ++at)
+            moved.insert(
+                QString(at.key()).replace(Assessed::msp.section(u'/', 0, 0), u"peers/"_s + node), at.value());
+        given.given.files = moved;
+    };
+}
+
 } // namespace
 
 QList<CheckRow> tlsRows()
@@ -66,6 +91,15 @@ QList<CheckRow> tlsRows()
             withNames("DNS:other", {u"peer0.org1.example.com"_s})},
         {Check::HostName, "a cluster's alone", Fires::note, false,
             withNames("DNS:peer-a-0.peer-a.default.svc.cluster.local", {})},
+        {Check::HostName, "a configuration's address", Fires::warning, false,
+            withNode("grpcs://159.138.1.1:7051")},
+        {Check::HostName, "a configuration's name in place of it", {}, false,
+            withNode("grpcs://159.138.1.1:7051", "peer0.org1.example.com")},
+        {Check::HostName, "a configuration's host", {}, false,
+            withNode("grpcs://peer0.org1.example.com:7051")},
+        {Check::HostName, "the folder of another node", Fires::warning, false,
+            inFolderOf(u"peer1.org1.example.com"_s)},
+        {Check::HostName, "the folder of its node", {}, false, inFolderOf(u"peer0.org1.example.com"_s)},
         {Check::HostName, "its host", {}},
         {Check::HostName, "an address", {}, false, withNames("IP:159.138.1.1", {u"159.138.1.1"_s})},
         {Check::HostName, "any of a domain", {}, false,

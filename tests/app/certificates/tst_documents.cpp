@@ -212,9 +212,8 @@ private Q_SLOTS:
         const QByteArray config = "organizations:\n  org1:\n    cryptoPath: org1.peer/msp\n    mspid: x\n"
                                   "    users: [{signedCert: {path: a.pem}}, {signedCert: {path: ''}}]\n";
         const Material material = Given::file(u"sdk-config.yaml"_s, config).material();
-        QCOMPARE(material.files[0].namedPaths,
-            (QList<NamedPath>{{u"organizations.org1.cryptoPath"_s, u"org1.peer/msp"_s},
-                {u"organizations.org1.users[0].signedCert.path"_s, u"a.pem"_s}}));
+        QCOMPARE(material.files[0].profile.paths,
+            (QList<NamedPath>{{u"organizations.org1.users[0].signedCert.path"_s, u"a.pem"_s}}));
         QCOMPARE(material.certificates.size(), 0);
     }
 

@@ -165,9 +165,9 @@ private Q_SLOTS:
 
     void pathsOfConfigurationsAreLookedUpWhereTheFileLies()
     {
-        const QByteArray yaml = "a:\n  keyPath: there.pem\n  certPath: gone.pem\n"
-                                "  cert: |\n    "
-            + QByteArray(Made::admin().certificate).replace("\n", "\n    ") + "\n";
+        const QByteArray yaml = "organizations:\n  a:\n    keyPath: there.pem\n    certPath: gone.pem\n"
+                                "    cert: |\n      "
+            + QByteArray(Made::admin().certificate).replace("\n", "\n      ") + "\n";
         const OnDisk disk({{u"sdk/config.yaml"_s, yaml}, {u"sdk/there.pem"_s, Made::admin().certificate}});
         for (const QString &path : {disk.path(), disk.path(u"sdk/config.yaml"_s)}) {
             const auto inspected = inspect(path, onNewYearsDay());
@@ -198,7 +198,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, path);
         QFETCH(bool, isMissing);
-        const OnDisk disk({{u"sdk/config.yaml"_s, "a:\n  certPath: '" + path.toUtf8() + "'\n"}});
+        const OnDisk disk({{u"sdk/config.yaml"_s, "peers:\n  a:\n    certPath: '" + path.toUtf8() + "'\n"}});
         disk.link(u"sdk/link"_s, u"/tmp"_s);
         InspectionOptions options = onNewYearsDay();
         for (const bool looksOutside : {false, true}) {
@@ -239,6 +239,48 @@ private Q_SLOTS:
             QVERIFY2(below->material.certificates.isEmpty(), qPrintable(within));
             QVERIFY(below->verdict() >= Verdict::Warning);
         }
+    }
+
+    void aSecretThatKubernetesMountedIsOneIdentity()
+    {
+        const OnDisk disk({{u"..2026_01_01_00_00_00.123/tls.crt"_s, Made::admin().certificate},
+            {u"..2026_01_01_00_00_00.123/tls.key"_s, Made::admin().pem()}});
+        disk.link(u"..data"_s, u"..2026_01_01_00_00_00.123"_s);
+        for (const QString &name : {u"tls.crt"_s, u"tls.key"_s})
+            disk.link(name, u"..data/"_s + name);
+        const auto inspected = inspect(disk.path(), onNewYearsDay());
+        QCOMPARE(inspected->identities.size(), 1);
+        QCOMPARE(inspected->identities[0].certificate.at.path, u"tls.crt"_s);
+        QCOMPARE(inspected->identities[0].keyFits, true);
+        QVERIFY(inspected->assessment.findings.isEmpty());
+    }
+
+    void linksThatAreNotFollowedAreANote()
+    {
+        const OnDisk outside({{u"ca.pem"_s, Made::organization().ca.certificate}});
+        const OnDisk disk({{u"cert.pem"_s, Made::admin().certificate}});
+        QVERIFY(inspect(disk.path(), onNewYearsDay())->assessment.findings.isEmpty());
+        disk.link(u"ca.pem"_s, outside.path(u"ca.pem"_s));
+        const auto inspected = inspect(disk.path(), onNewYearsDay());
+        QCOMPARE(inspected->assessment.findings.size(), 1);
+        const Finding &finding = inspected->assessment.findings[0];
+        QCOMPARE(finding.severity, Severity::Note);
+        QCOMPARE(finding.evidence[u"note"_s].toString(), u"links_left"_s);
+        QCOMPARE(finding.evidence[u"links"_s].toStringList(), QStringList{u"ca.pem"_s});
+    }
+
+    void neighboursOfAnotherKindAreNoErrors()
+    {
+        QMap<QString, QByteArray> files = Assessed::folder().given.files;
+        files[u"docs/index.html"_s] = "<!DOCTYPE html>\n<html></html>\n";
+        files[u"tsconfig.json"_s] = "{\n  // strict\n  \"strict\": true,\n}\n";
+        files[u"README.md"_s] = "# Use\n\n-----BEGIN CERTIFICATE-----\nMIIB...\n";
+        const OnDisk disk(files);
+        QVERIFY(inspect(disk.path(), onNewYearsDay())->assessment.findings.isEmpty());
+        // One that is called like a certificate, or is given by itself, is told.
+        disk.write(u"other/ca.crt"_s, files[u"docs/index.html"_s]);
+        QVERIFY(!inspect(disk.path(), onNewYearsDay())->assessment.findings.isEmpty());
+        QVERIFY(!inspect(disk.path(u"docs/index.html"_s))->assessment.findings.isEmpty());
     }
 
     void whoCanReadAFileThatIsGivenAloneIsKnown()
