@@ -1,5 +1,7 @@
 #include "certificates/checks_p.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Chaincert {
@@ -46,8 +48,18 @@ std::optional<Severity> severityOf(ReadingNote note)
     Q_UNREACHABLE();
 }
 
-Finding damagedBy(const NotedAt &noted, Severity severity)
+// Programs that read JSON take no mark before it: Node's and Go's parsers stop there.
+bool isRefusedMark(const MaterialFile &file, ReadingNote note)
 {
+    return note == ReadingNote::ByteOrderMark
+        && (file.form == FileForm::WalletIdentity || file.form == FileForm::Wallet14Identity
+            || file.form == FileForm::ConsoleIdentity);
+}
+
+Finding damagedBy(const MaterialFile &file, const NotedAt &noted, Severity severity)
+{
+    if (isRefusedMark(file, noted.note))
+        return {Check::Damaged, Severity::Error, false, noted.at, {{u"note"_s, u"mark_before_json"_s}}};
     QVariantMap evidence{{u"note"_s, QString(readingNoteId(noted.note))}};
     if (!noted.at.member.isEmpty())
         evidence[u"member"_s] = noted.at.member;
@@ -59,18 +71,6 @@ Finding unreadable(const NotedAt &noted)
     return {Check::KeyReaders, Severity::Warning, false, noted.at, {{u"why"_s, u"unreadable"_s}}};
 }
 
-// The entry of a wallet, console or secret that a string lies in; empty: the whole file.
-QString entryOf(const MaterialFile &file, const QString &member)
-{
-    QString longest;
-    for (const WalletEntry &entry : file.entries) {
-        if (entry.member.size() > longest.size() && (member + u'.').startsWith(entry.member + u'.'))
-            longest = entry.member;
-    }
-    return longest;
-}
-
-class FileChecking
 QString configurationFault(MspConfiguration::Fault fault)
 {
     switch (fault) {
@@ -93,6 +93,18 @@ bool isPartOfStore(const MaterialFile &file, const NotedAt &noted)
             file.blocks.begin(), file.blocks.end(), [](const FoundBlock &each) { return each.isRead; });
 }
 
+// The entry of a wallet, console or secret that a string lies in; empty: the whole file.
+QString entryOf(const MaterialFile &file, const QString &member)
+{
+    QString longest;
+    for (const WalletEntry &entry : file.entries) {
+        if (entry.member.size() > longest.size() && (member + u'.').startsWith(entry.member + u'.'))
+            longest = entry.member;
+    }
+    return longest;
+}
+
+class FileChecking
 {
 public:
     explicit FileChecking(Examination &examined)
@@ -119,10 +131,14 @@ public:
                 continue;
             if (const auto severity = severityOf(noted.note)) {
                 const bool isTooLong = isTooLongForGo(file, noted);
-                add(damagedBy(noted, isTooLong ? Severity::Error : *severity),
+                add(damagedBy(file, noted, isTooLong ? Severity::Error : *severity),
                     isTooLong || isRefused(file, noted.note, *severity, isHidden));
             } else if (noted.note == ReadingNote::Unreadable) {
                 add(unreadable(noted), false);
+            } else if (isPartOfStore(file, noted)) {
+                add({Check::Damaged, Severity::Warning, false, noted.at,
+                        {{u"note"_s, u"part_of_store_closed"_s}}},
+                    false);
             }
         }
         checkContent(file);
@@ -246,6 +262,47 @@ private:
 
 } // namespace
 
+namespace {
+
+bool isInMspPlace(const MaterialFile &file)
+{
+    return !mspFoldersIn({file.path}).isEmpty();
+}
+
+// A web page, a project's tsconfig.json, a README: what lies in a folder beside certificates, holds none and
+// is not called like one.
+bool isNeighbour(const MaterialFile &file)
+{
+    if (file.has(ReadingNote::Unreadable)) // nobody knows
+        return false;
+    const bool holdsAny = !file.entries.isEmpty()
+        || std::any_of(file.blocks.begin(), file.blocks.end(), [](const FoundBlock &each) {
+               return each.isRead || each.kind == FoundBlock::Kind::EncryptedKey;
+           });
+    if (holdsAny || file.form == FileForm::Pkcs12)
+        return false;
+    static const QRegularExpression otherwise(
+        u"\\.(?:md|rst|adoc|txt|log|html?|xml|css|[cm]?[jt]sx?|go|java|kt|py|rb|rs|sh|c|cc|cpp|h|map|lock)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (otherwise.match(file.path).hasMatch())
+        return !isInMspPlace(file);
+    static const QRegularExpression meant(
+        u"(?:\\.(?:pem|crt|cer|der|key|p8|pk8|p12|pfx|p7[bcs]|id|crl|csr|env)|_identity\\.json|_sk|-priv|-pub)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return (file.kind == FileKind::Other || file.kind == FileKind::Configuration)
+        && !meant.match(file.path).hasMatch() && !isInMspPlace(file);
+}
+
+// The service's archive mostly lies beside the folder that it was unpacked to.
+bool isUnpackedBeside(const Material &material, const MaterialFile &archive)
+{
+    const QString folder = archive.path.left(archive.path.lastIndexOf(u'.')) + u'/';
+    return std::any_of(material.files.begin(), material.files.end(),
+        [&folder](const MaterialFile &each) { return each.path.startsWith(folder); });
+}
+
+} // namespace
+
 QSet<QString> filesOf(const Material &material, const Identity &identity)
 {
     QSet<QString> paths;
@@ -287,12 +344,16 @@ void checkFiles(Examination &examined)
 
 void checkOtherFiles(const Material &material, const QSet<QString> &ofIdentities, FindingList &findings)
 {
+    const bool isAlone = material.files.size() == 1;
     for (const MaterialFile &file : material.files) {
-        if (ofIdentities.contains(file.path))
+        if (file.form == FileForm::Archive && !isAlone && !isUnpackedBeside(material, file))
+            findings.add(
+                {Check::Damaged, Severity::Note, false, {file.path}, {{u"note"_s, u"archive_inside"_s}}});
+        if (ofIdentities.contains(file.path) || (!isAlone && isNeighbour(file)))
             continue;
         for (const NotedAt &noted : file.notes) {
             if (const auto severity = severityOf(noted.note))
-                findings.add(damagedBy(noted, *severity));
+                findings.add(damagedBy(file, noted, *severity));
             else if (noted.note == ReadingNote::Unreadable)
                 findings.add(unreadable(noted));
             else

@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A longer file is found by its name alone (fileks.go, searchKeystoreForSKI).
+constexpr qint64 largestSearched = 64 * 1024;
+
 // SM2's forks of Fabric differ in the hash.
 QStringList skisOf(const std::optional<PublicKeyFacts> &key)
 {
@@ -51,6 +54,12 @@ void checkNameOf(Examination &examined, const FoundPrivateKey &key, bool isSigne
     QStringList expected;
     for (const QString &ski : skis)
         expected << ski + "_sk"_L1;
+    const MaterialFile *const file = examined.material().file(key.at.path);
+    if (isSigners && file && file->size > largestSearched && !expected.contains(name)) {
+        examined.addFinding(Check::KeyFileName, Severity::Warning, key.at,
+            {{u"name"_s, name}, {u"expected"_s, expected}, {u"why"_s, u"large"_s}}, true);
+        return;
+    }
     expected << u"priv_sk"_s;
     if (isSigners && !expected.contains(name))
         examined.addFinding(

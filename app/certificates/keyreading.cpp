@@ -269,9 +269,9 @@ KeyReading readDerKey(QByteArrayView der, PasswordBudget &budget)
     return read.notes.contains(ReadingNote::UnreadableKey) ? KeyReading() : read;
 }
 
-KeyReading keyOfStore(EVP_PKEY *key, bool isWhole, ReadingNote whyNot)
+KeyReading keyOfStore(EVP_PKEY *key, bool isEncrypted, bool isWhole, ReadingNote whyNot)
 {
-    PrivateKey made{{.container = KeyContainer::Pkcs8, .isEncrypted = true, .isDer = true}};
+    PrivateKey made{{.container = KeyContainer::Pkcs8, .isEncrypted = isEncrypted, .isDer = true}};
     keep(made, KeyPtr(key));
     QList<ReadingNote> notes;
     if (made.pkey)

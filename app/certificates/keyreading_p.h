@@ -17,8 +17,9 @@ struct KeyReading
 KeyReading readKey(const PemBlock &block, bool hasParametersBefore, PasswordBudget &budget);
 /// A whole file. Null: it is no key, or one that OpenSSL does not read.
 KeyReading readDerKey(QByteArrayView der, PasswordBudget &budget);
-/// Of PKCS#12; `key` may be null, and is taken. `isWhole`: its public half is written beside it.
-KeyReading keyOfStore(EVP_PKEY *key, bool isWhole, ReadingNote whyNot);
+/// Of PKCS#12; `key` may be null, and is taken. `isEncrypted`: in a bag that needs the password. `isWhole`:
+/// its public half is written beside it.
+KeyReading keyOfStore(EVP_PKEY *key, bool isEncrypted, bool isWhole, ReadingNote whyNot);
 
 bool isKeyLabel(QByteArrayView label);
 QByteArrayView keyLabelOfDer(QByteArrayView der); ///< of a key that readDerKey() reads

@@ -43,11 +43,13 @@ public:
 
     void read(PKCS12 &store)
     {
-        if (const auto why = whyClosed(store)) {
+        const Owned<STACK_OF(PKCS7), freeSafes> safes(PKCS12_unpack_authsafes(&store));
+        // Its checksum needs the password; what lies in it open to all does not.
+        const auto why = whyClosed(store);
+        if (why && !(safes && isOpen(*safes))) {
             m_found.note(*why, m_member);
             return;
         }
-        const Owned<STACK_OF(PKCS7), freeSafes> safes(PKCS12_unpack_authsafes(&store));
         if (!safes)
             m_found.note(ReadingNote::UnreadableContainer, m_member);
         for (int i = 0; i < sk_PKCS7_num(safes.get()); ++i)
@@ -55,6 +57,32 @@ public:
     }
 
 private:
+    static bool isOpen(const STACK_OF(PKCS7) & safes)
+    {
+        for (int i = 0; i < sk_PKCS7_num(&safes); ++i) {
+            PKCS7 &safe = *sk_PKCS7_value(&safes, i);
+            const Bags bags(PKCS7_type_is_data(&safe) ? PKCS12_unpack_p7data(&safe) : nullptr);
+            if (!bags || !areOpen(*bags, 0))
+                return false;
+        }
+        return sk_PKCS7_num(&safes) > 0;
+    }
+
+    static bool areOpen(const STACK_OF(PKCS12_SAFEBAG) & bags, int depth)
+    {
+        for (int i = 0; i < sk_PKCS12_SAFEBAG_num(&bags); ++i) {
+            const PKCS12_SAFEBAG &bag = *sk_PKCS12_SAFEBAG_value(&bags, i);
+            const int kind = PKCS12_SAFEBAG_get_nid(&bag);
+            const bool isInner = kind == NID_safeContentsBag;
+            if (kind == NID_pkcs8ShroudedKeyBag
+                || (isInner
+                    && (depth >= CertificateLimits::documentDepth
+                        || !areOpen(*PKCS12_SAFEBAG_get0_safes(&bag), depth + 1))))
+                return false;
+        }
+        return true;
+    }
+
     // Finds the password by the store's checksum.
     std::optional<ReadingNote> whyClosed(PKCS12 &store)
     {
@@ -125,7 +153,7 @@ private:
     {
         switch (PKCS12_SAFEBAG_get_nid(&bag)) {
         case NID_keyBag:
-            addKey(PKCS12_SAFEBAG_get0_p8inf(&bag), ReadingNote::UnreadableKey);
+            addKey(PKCS12_SAFEBAG_get0_p8inf(&bag), false, ReadingNote::UnreadableKey);
             addLabel(bag);
             break;
         case NID_pkcs8ShroudedKeyBag:
@@ -149,19 +177,19 @@ private:
         const X509_ALGOR *algorithm = nullptr;
         X509_SIG_get0(PKCS12_SAFEBAG_get0_pkcs8(&bag), &algorithm, nullptr);
         if (!m_budget.spend(*algorithm)) {
-            addKey(nullptr, ReadingNote::CipherUnknown);
+            addKey(nullptr, true, ReadingNote::CipherUnknown);
             return;
         }
         ERR_clear_error();
         const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> opened(
             PKCS12_decrypt_skey(&bag, m_password.text, m_password.size));
         if (opened)
-            addKey(opened.get(), ReadingNote::UnreadableKey);
+            addKey(opened.get(), true, ReadingNote::UnreadableKey);
         else
-            addKey(nullptr, lacksCipher() ? ReadingNote::CipherUnknown : m_budget.whyClosed());
+            addKey(nullptr, true, lacksCipher() ? ReadingNote::CipherUnknown : m_budget.whyClosed());
     }
 
-    void addKey(const PKCS8_PRIV_KEY_INFO *info, ReadingNote whyNot)
+    void addKey(const PKCS8_PRIV_KEY_INFO *info, bool isEncrypted, ReadingNote whyNot)
     {
         bool isWhole = false;
         uchar *der = nullptr;
@@ -170,7 +198,8 @@ private:
             isWhole = hasPublicHalf({reinterpret_cast<const char *>(der), size});
             OPENSSL_clear_free(der, static_cast<std::size_t>(size));
         }
-        m_found.addKey(keyOfStore(info ? EVP_PKCS82PKEY(info) : nullptr, isWhole, whyNot), {}, m_member);
+        m_found.addKey(
+            keyOfStore(info ? EVP_PKCS82PKEY(info) : nullptr, isEncrypted, isWhole, whyNot), {}, m_member);
     }
 
     void addLabel(PKCS12_SAFEBAG &bag)

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <memory>
@@ -59,12 +60,16 @@ public:
         for (const QString &path : std::as_const(paths)) {
             const auto target = m_links.resolved(path);
             const auto file = target ? known.constFind(*target) : known.constEnd();
-            if (file == known.constEnd()) {
+            if (file != known.constEnd()) {
+                realPaths.insert(path, *target);
+                m_files += GivenFile{path, file->size, file->readers};
+            } else if (!target || !holdsFilesIn(*target)) { // those of a folder inside are there anyway
                 left += path;
-                continue;
             }
-            realPaths.insert(path, *target);
-            m_files += GivenFile{path, file->size, file->readers};
+        }
+        for (const QString &path : std::as_const(paths)) {
+            if (const auto target = m_links.resolved(path); target && isDataOfVolume(path))
+                hide(*target, realPaths);
         }
     }
 
@@ -72,6 +77,27 @@ public:
     bool hasMore() const { return m_hasMore; }
 
 private:
+    bool holdsFilesIn(const QString &folder) const
+    {
+        const QString inside = folder.isEmpty() ? folder : folder + u'/';
+        return std::any_of(m_files.begin(), m_files.end(),
+            [&inside](const GivenFile &each) { return each.path.startsWith(inside); });
+    }
+
+    // Kubernetes writes a mounted secret into a folder with the time in its name, has "..data" lead to it,
+    // and each name in sight to one in "..data" (kubernetes/pkg/volume/util/atomic_writer.go).
+    static bool isDataOfVolume(const QString &path) { return path == u"..data" || path.endsWith(u"/..data"); }
+
+    // What has a name in sight is not told once more.
+    void hide(const QString &folder, const QHash<QString, QString> &realPaths)
+    {
+        const QString inside = folder + u'/';
+        const QStringList targets = realPaths.values();
+        const QSet<QString> seen(targets.begin(), targets.end());
+        m_files.removeIf(
+            [&](const GivenFile &each) { return each.path.startsWith(inside) && seen.contains(each.path); });
+    }
+
     Result<void> lookAt(const Platform::Folder &folder, const QString &name, const QString &path,
         std::optional<bool> isReached, int depth)
     {

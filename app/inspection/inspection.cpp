@@ -39,6 +39,18 @@ void add(Assessment &assessment, Severity severity, const QString &file, const Q
     assessment.verdict = std::max(assessment.verdict, verdictOf(assessment.findings));
 }
 
+// What they lead to may belong to it.
+void addLinksLeft(Inspected &inspected, const QStringList &links)
+{
+    constexpr qsizetype shownLinks = 20;
+    inspected.linksLeft = links;
+    Assessment &assessment = inspected.assessment;
+    assessment.findings.append(Finding{Check::Damaged, Severity::Note, false, {links.constFirst()},
+        {{u"note"_s, u"links_left"_s}, {u"count"_s, qlonglong(links.size())},
+            {u"links"_s, links.mid(0, shownLinks)}}});
+    assessment.verdict = std::max(assessment.verdict, verdictOf(assessment.findings));
+}
+
 // What holds nothing is not right, where nothing else was to be said of it.
 void sayWhatIsMissing(Inspected &inspected)
 {
@@ -92,8 +104,8 @@ Result<Inspected> inspectCollected(
     if (!material)
         return tl::make_unexpected(material.error());
     Result<Inspected> inspected = judged(std::move(*material), options, collected->folder);
-    if (inspected)
-        inspected->linksLeft = collected->linksLeft;
+    if (inspected && !collected->linksLeft.isEmpty())
+        addLinksLeft(*inspected, collected->linksLeft);
     return inspected;
 }
 

@@ -33,7 +33,7 @@ struct Inspected
     Material material = {};
     QList<Identity> identities = {};
     Assessment assessment = {}; ///< of `identities`, by position
-    QStringList linksLeft = {}; ///< within a folder: links that were not followed (folderfiles.h)
+    QStringList linksLeft = {}; ///< within a folder: links that were not followed (folderfiles.h); a finding
     /// Why nothing could be read at all: an archive breaks a rule, a folder may not be looked into. Then
     /// `assessment` says nothing.
     std::optional<Failure> failure = {};

@@ -90,6 +90,11 @@ std::span<const FindingRow> FindingRows::key()
         {C::NoPublicHalf, nullptr, QT_TR_NOOP("Key does not include the public key"),
             {QT_TR_NOOP("%1 does not include the public key; fabric-network cannot read it."), {"of"}},
             QT_TR_NOOP("Give it a copy that has it: openssl pkey -in KEY -out COPY")},
+        {C::KeyFileName, "why=large", QT_TR_NOOP("Key file is too large"),
+            {QT_TR_NOOP("The key's file “%1” is larger than 64 KiB: Fabric finds such a file only if it is "
+                        "called %2."),
+                {"name", "expected"}},
+            QT_TR_NOOP("Leave only the key's own block in it, or rename the file.")},
         {C::KeyFileName, nullptr, QT_TR_NOOP("Key's file name"),
             {QT_TR_NOOP(
                  "The key is called “%1”: peers find it by its content, but fabric-sdk-go only as %2."),

@@ -30,6 +30,27 @@ auto wallet(const QByteArray &mspId, const QByteArray &version = "1")
     };
 }
 
+// The organization's MSP id as somebody asked for it, and a configuration beside its folder.
+auto withProfile(const QByteArray &profile)
+{
+    return [profile](Assessed &given) {
+        given.asked.mspId = u"Org1MSP"_s;
+        given.put(u"sdk-config.yaml"_s, profile);
+    };
+}
+
+QByteArray profileOf(const QByteArray &mspId)
+{
+    return "organizations:\n  \"" + Assessed::msp.first(40).toUtf8() + "\":\n    mspid: " + mspId
+        + "\n    cryptoPath: /opt/{username}/msp\n";
+}
+
+// One line for the secret that a program reads from its environment.
+QByteArray environmentOf(const QByteArray &pem)
+{
+    return "ORG=org1\nHLF_CERTIFICATE_ORG1=\"" + QByteArray(pem).replace('\n', "\\n") + "\"\n";
+}
+
 QByteArray asUtf16(const QByteArray &text)
 {
     QByteArray wide("\xff\xfe");
@@ -57,6 +78,16 @@ QList<CheckRow> placeRows()
             }},
         {Check::MspIdDiffers, "the wallet's is another", Fires::error, false, wallet("Org2MSP")},
         {Check::MspIdDiffers, "the wallet's is the same", {}, false, wallet("Org1MSP")},
+        {Check::MspIdDiffers, "a configuration's is another", Fires::error, false,
+            withProfile(profileOf("Org2MSP"))},
+        {Check::MspIdDiffers, "a configuration's is the same", {}, false, withProfile(profileOf("Org1MSP"))},
+        {Check::MspIdDiffers, "another variable's", Fires::error, false,
+            [](Assessed &given) {
+                given.asked.mspId = u"Org1MSP"_s;
+                given.put(u".env"_s,
+                    "CORE_PEER_LOCALMSPID=Org2MSP\nCORE_PEER_MSPCONFIGPATH=./" + Assessed::msp.toUtf8()
+                        + "\n");
+            }},
         {Check::SeveralFiles, "two certificates", Fires::warning, false,
             withFile(Assessed::msp + u"signcerts/old.pem"_s, adminCertificate())},
         {Check::SeveralFiles, "what a desktop left", Fires::warning, false,
@@ -93,6 +124,18 @@ QList<CheckRow> placeRows()
             withFile(configPath, nodeOus(", Certificate: cacerts/ca.pem"))},
         {Check::PathsMissing, "an SDK's", Fires::warning, false,
             withFile(u"sdk.yaml"_s, "organizations:\n  org1:\n    cryptoPath: /opt/gopath/org1\n"), true},
+        {Check::PathsMissing, "a pattern for users", {}, false,
+            withFile(u"sdk.yaml"_s,
+                "organizations:\n  org1:\n    cryptoPath: org1/users/{username}@org1/msp\n"
+                "client:\n  credentialStore: {path: /tmp/state, cryptoStore: {path: /tmp/msp}}\n"),
+            true},
+        {Check::PathsMissing, "paths in a container", {}, false,
+            withFile(u"pod.yaml"_s,
+                "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - volumeMounts:\n"
+                "    - {mountPath: /etc/hyperledger/msp, subPath: msp}\n"),
+            true},
+        {Check::PathsMissing, "a project's", {}, false,
+            withFile(u"routes.json"_s, R"({"home": {"path": "/api/home"}})"), true},
         {Check::PathsMissing, "an SDK's that is there", {}, false,
             withFile(
                 u"sdk.yaml"_s, "organizations:\n  org1:\n    cryptoPath: " + Assessed::msp.toUtf8() + "\n"),
@@ -157,6 +200,39 @@ QList<CheckRow> textRows()
         {Check::Damaged, "a wallet's version is a string", Fires::error, false, wallet("Org1MSP", "\"1\"")},
         {Check::Damaged, "a file of nobody", Fires::error, false,
             withFile(u"other/x.pem"_s, firstLine + "MAMCAQE=\n-----END CERTIFICATE-----\n"), true},
+        {Check::Damaged, "what openssl -trustout writes", Fires::error, true,
+            withFile(
+                certPath, Made::asPem("TRUSTED CERTIFICATE", Made::derOf(pem) + QByteArray("\x30\0", 2)))},
+        {Check::Damaged, "the same without anything trusted", {}, false,
+            withFile(certPath, Made::asPem("TRUSTED CERTIFICATE", Made::derOf(pem)))},
+        {Check::Damaged, "a switch in quotation marks", Fires::error, true,
+            withFile(configPath, nodeOus().replace("Enable: true", "Enable: \"true\""))},
+        {Check::Damaged, "a key twice", Fires::error, true, withFile(configPath, nodeOus() + nodeOus())},
+        {Check::Damaged, "a wallet with a mark of UTF-8", Fires::error, false,
+            [](Assessed &given) {
+                wallet("Org1MSP")(given);
+                given.put(u"admin.id"_s, "\xef\xbb\xbf" + given.given.files.value(u"admin.id"_s));
+            }},
+        {Check::Damaged, "an archive beside", Fires::note, false,
+            withFile(u"other.zip"_s, QByteArray("PK\x05\x06") + QByteArray(18, '\0')), true},
+        {Check::Damaged, "the archive that was unpacked", {}, false,
+            withFile(u"3f5d2a7be1946c8093a4d7e2b1c6f8057d9e0a13.peer.zip"_s,
+                QByteArray("PK\x05\x06") + QByteArray(18, '\0')),
+            true},
+        {Check::Damaged, "a web page beside", {}, false,
+            withFile(u"docs/index.html"_s, "<!DOCTYPE html>\n<html></html>\n"), true},
+        {Check::Damaged, "a project's settings", {}, false,
+            withFile(u"tsconfig.json"_s, "{\n  // strict\n  \"strict\": true,\n}\n"), true},
+        {Check::Damaged, "an example in a README", {}, false,
+            withFile(u"README.md"_s, "# Use\n\n-----BEGIN CERTIFICATE-----\nMIIB...\n"), true},
+        {Check::Damaged, "templates", {}, false,
+            withFile(u"chart/templates/a.yaml"_s, "{{- if .Values.x }}\na: b\n{{- end }}\n"), true},
+        {Check::Damaged, "a web page called a certificate", Fires::error, false,
+            withFile(u"other/ca.crt"_s, "<!DOCTYPE html>\n<html></html>\n"), true},
+        {Check::Damaged, "line breaks of a .env", {}, false,
+            [](Assessed &given) {
+                given.given = Given::folder({{u".env"_s, environmentOf(adminCertificate())}});
+            }},
         {Check::Damaged, "as OpenSSL writes it", {}},
         {Check::Damaged, "a wallet", {}, false, wallet("Org1MSP")},
         {Check::KeyReaders, "a key that we cannot read", Fires::warning, false,

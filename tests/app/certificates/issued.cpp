@@ -3,6 +3,7 @@
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <openssl/rsa.h>
 #include <openssl/x509v3.h>
 
@@ -298,6 +299,27 @@ QByteArray pkcs7(const QList<QByteArray> &certificates)
     return writtenBy([&](BIO *bio) { return i2d_PKCS7_bio(bio, message.get()); });
 }
 
+namespace {
+
+// A library of its own, so that the rest of the program stays without the old ciphers.
+OSSL_LIB_CTX *withLegacy()
+{
+    static OSSL_LIB_CTX *const library = [] {
+        OSSL_LIB_CTX *const made = OSSL_LIB_CTX_new();
+        const bool isThere
+            = OSSL_PROVIDER_load(made, "legacy") != nullptr && OSSL_PROVIDER_load(made, "default") != nullptr;
+        return isThere ? made : nullptr;
+    }();
+    return library;
+}
+
+} // namespace
+
+bool canWeaken()
+{
+    return withLegacy() != nullptr;
+}
+
 QByteArray store(const Store &store)
 {
     STACK_OF(X509) *const chain = sk_X509_new_null();
@@ -305,11 +327,15 @@ QByteArray store(const Store &store)
         sk_X509_push(chain, readPem(pem).release());
     const IssuedPtr own
         = store.certificate.isEmpty() ? IssuedPtr(nullptr, X509_free) : readPem(store.certificate);
-    const int older = NID_pbe_WithSHA1And3_Key_TripleDES_CBC;
+    const int tripleDes = NID_pbe_WithSHA1And3_Key_TripleDES_CBC;
+    const bool isOlder = store.olderCiphers || store.weakCertificates;
+    const int keyCipher = store.notEncrypted ? -1 : isOlder ? tripleDes : 0;
+    const int certificateCipher = store.weakCertificates ? NID_pbe_WithSHA1And40BitRC2_CBC : keyCipher;
     const std::unique_ptr<PKCS12, decltype(&PKCS12_free)> made12(
-        made(PKCS12_create(store.password.constData(), store.name.constData(), store.key.get(), own.get(),
-            chain, store.olderCiphers ? older : 0, store.olderCiphers ? older : 0, store.rounds,
-            store.olderCiphers || store.withoutMac ? -1 : store.rounds, 0)),
+        made(PKCS12_create_ex(store.password.constData(), store.name.constData(), store.key.get(), own.get(),
+            chain, keyCipher, certificateCipher, store.rounds,
+            store.olderCiphers || store.withoutMac ? -1 : store.rounds, 0,
+            store.weakCertificates ? withLegacy() : nullptr, nullptr)),
         PKCS12_free);
     if (store.olderCiphers)
         PKCS12_set_mac(made12.get(), store.password.constData(), -1, nullptr, 0, 1, EVP_sha1());

@@ -66,7 +66,10 @@ struct Store
     bool olderCiphers = false; // PBE-SHA1-3DES and a MAC by SHA-1
     int rounds = 0; // 0: OpenSSL's own
     bool withoutMac = false;
+    bool notEncrypted = false; // with a MAC all the same
+    bool weakCertificates = false; // RC2 of 40 bits, and 3DES for the key; needs OpenSSL's legacy provider
 };
+bool canWeaken(); // the legacy provider is installed
 QByteArray store(const Store &store); // PKCS#12
 QByteArray olderEncrypted(const Key &key, const QByteArray &password); // PEM with headers
 QByteArray encryptedPkcs8(const Key &key, const QByteArray &password, int rounds = 2048); // PEM

@@ -92,6 +92,14 @@ QList<CheckRow> keyRows()
         {Check::KeyFileName, "a uuid", Fires::note, false,
             [](Assessed &given) { renamed(given, u"5f2c1e52-4bf4-4b54-9d3c-5c8f1c9f1d11_sk"_s); }},
         {Check::KeyFileName, "cryptogen's", {}, false, [](Assessed &given) { renamed(given, u"priv_sk"_s); }},
+        {Check::KeyFileName, "over 64 KiB", Fires::warning, true,
+            [](Assessed &given) {
+                renamed(given, u"key.pem"_s);
+                given.put(
+                    Assessed::msp + u"keystore/key.pem"_s, Made::admin().pem() + QByteArray(70'000, '\n'));
+            }},
+        {Check::KeyFileName, "over 64 KiB, under Fabric's name", {}, false,
+            [](Assessed &given) { given.put(keyPath(), Made::admin().pem() + QByteArray(70'000, '\n')); }},
         {Check::KeyFileName, "Fabric's", {}},
         {Check::KeyNamedAsAnother, "named as the one that is wanted", Fires::error, true,
             [=](Assessed &given) { given.put(keyPath(), other.pem()); }},

@@ -1,3 +1,4 @@
+#include "certificates/assessment.h"
 #include "given.h"
 #include "harness/harness.h"
 #include "harness/threadtime.h"
@@ -104,6 +105,44 @@ private Q_SLOTS:
             QCOMPARE(notesIn(material), {});
             QCOMPARE(material.keys.size(), 1);
         }
+    }
+
+    // Its checksum cannot be made without the password; what lies in it is open to everybody.
+    void aStoreThatIsNotEncryptedIsRead()
+    {
+        const QByteArray bytes
+            = Made::store({.key = m_key, .certificate = m_leaf, .chain = {m_root}, .notEncrypted = true});
+        for (const std::optional<QByteArrayView> password : {std::optional<QByteArrayView>(),
+                 std::optional<QByteArrayView>("wrong"), std::optional<QByteArrayView>("open sesame")}) {
+            const Material material = opened(bytes, password);
+            QCOMPARE(notesIn(material), {});
+            QCOMPARE(material.certificates.size(), 2);
+            QCOMPARE(material.keys.size(), 1);
+            QVERIFY(!material.keys[0].facts().isEncrypted);
+        }
+    }
+
+    void whatAnOldCipherHidesIsTold()
+    {
+        if (!Made::canWeaken())
+            QSKIP("OpenSSL's legacy provider is not installed");
+        const QByteArray bytes = Made::store({.key = m_key, .certificate = m_leaf, .weakCertificates = true});
+        QCOMPARE(notesIn(opened(bytes)), QList{Note::PasswordWanted});
+        const Material material = opened(bytes, "open sesame");
+        QCOMPARE(notesIn(material), QList{Note::CipherUnknown});
+        QCOMPARE(material.certificates.size(), 0);
+        QCOMPARE(material.keys.size(), 1);
+        const auto assessed = assessedIdentities(material, {});
+        QVERIFY(assessed);
+        QStringList notes;
+        for (const Finding &each : assessed->assessment.identities[0].findings)
+            notes << each.evidence.value(u"note"_s).toString();
+        QVERIFY2(notes.contains(u"part_of_store_closed"_s), qPrintable(notes.join(u' ')));
+        // Its neighbour, with ciphers of today, has no such finding.
+        const Material other = opened(Made::store({.key = m_key, .certificate = m_leaf}), "open sesame");
+        const auto beside = assessedIdentities(other, {});
+        for (const Finding &each : beside->assessment.identities[0].findings)
+            QVERIFY(each.evidence.value(u"note"_s).toString() != u"part_of_store_closed");
     }
 
     void roundsWithoutEndAreNotCounted_data()

@@ -55,16 +55,28 @@ private Q_SLOTS:
 
     void linksToFilesInsideAreFollowedAsKubernetesMountsThem()
     {
-        const OnDisk disk({{u"..2026_01/tls.crt"_s, "one"}, {u"plain"_s, "two"}});
+        const OnDisk disk(
+            {{u"..2026_01/tls.crt"_s, "one"}, {u"..2026_01/unseen"_s, "three"}, {u"plain"_s, "two"}});
         disk.link(u"..data"_s, u"..2026_01"_s);
         disk.link(u"tls.crt"_s, u"..data/tls.crt"_s);
         disk.link(u"sub/up"_s, u"../plain"_s);
         const auto collected = collectFolder(disk.path());
-        QCOMPARE(pathsOf(*collected),
-            (QStringList{u"..2026_01/tls.crt"_s, u"plain"_s, u"sub/up"_s, u"tls.crt"_s}));
+        QCOMPARE(
+            pathsOf(*collected), (QStringList{u"..2026_01/unseen"_s, u"plain"_s, u"sub/up"_s, u"tls.crt"_s}));
         QCOMPARE(collected->read(u"tls.crt"_s, 100), QByteArray("one"));
         QCOMPARE(collected->read(u"sub/up"_s, 100), QByteArray("two"));
-        QCOMPARE(collected->linksLeft, QStringList{u"..data"_s}); // a folder, whose files are there anyway
+        QVERIFY(collected->linksLeft.isEmpty());
+    }
+
+    // Its files are there anyway; those of Kubernetes alone have another name in sight.
+    void aLinkToAFolderInsideHidesNothing()
+    {
+        const OnDisk disk({{u"v1/a.pem"_s, "a"}});
+        disk.link(u"latest"_s, u"v1"_s);
+        disk.link(u"a.pem"_s, u"latest/a.pem"_s);
+        const auto collected = collectFolder(disk.path());
+        QCOMPARE(pathsOf(*collected), (QStringList{u"a.pem"_s, u"v1/a.pem"_s}));
+        QVERIFY(collected->linksLeft.isEmpty());
     }
 
     void noLinkLeadsOut()

@@ -93,7 +93,9 @@ private Q_SLOTS:
     void everyOddityOfAFileHasASentenceOfItsOwn()
     {
         const QString other = Words::wordsOf(damaged(u"?"_s)).summary;
-        QStringList notes{u"nothing_found"_s, u"not_a_certificate"_s, u"not_a_key"_s, u"configuration"_s};
+        QStringList notes{u"nothing_found"_s, u"not_a_certificate"_s, u"not_a_key"_s, u"configuration"_s,
+            u"configuration_key_twice"_s, u"configuration_enable"_s, u"list_without_key_id"_s,
+            u"mark_before_json"_s, u"part_of_store_closed"_s, u"archive_inside"_s, u"links_left"_s};
         for (int note = 0; note <= static_cast<int>(ReadingNote::OddVersion); ++note)
             notes += readingNoteId(static_cast<ReadingNote>(note));
         QSet<QString> said;
