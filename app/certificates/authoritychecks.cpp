@@ -55,9 +55,11 @@ void checkUsages(Examination &examined, const Authority &authority)
 
 void addUnfit(Examination &examined, const Authority &authority, const QStringList &lacks)
 {
-    examined.addFinding(Check::UnfitAuthority, Severity::Error, authority.certificate.at,
-        {{u"of"_s, QString(authority.of)}, {u"lacks"_s, lacks},
-            {u"subject"_s, subjectOf(authority.certificate)}},
+    QVariantMap evidence{{u"of"_s, QString(authority.of)}, {u"lacks"_s, lacks},
+        {u"subject"_s, subjectOf(authority.certificate)}};
+    if (!authority.countsForFabric)
+        evidence[u"connections"_s] = true;
+    examined.addFinding(Check::UnfitAuthority, Severity::Error, authority.certificate.at, evidence,
         authority.countsForFabric);
 }
 
@@ -67,7 +69,9 @@ void checkAuthorities(Examination &examined)
 {
     const QList<Authority> authorities = authoritiesOf(examined);
     for (const Authority &authority : authorities) {
-        const QStringList lacks = lacksAsAuthority(authority.certificate.facts());
+        QStringList lacks = lacksAsAuthority(authority.certificate.facts());
+        if (!authority.countsForFabric)
+            lacks.removeAll(u"subject_key_id"_s);
         if (!lacks.isEmpty())
             addUnfit(examined, authority, lacks);
         if (!examined.isTls() && authority.countsForFabric)

@@ -29,8 +29,8 @@ enum class Check {
     AuthorityChanged, ///< 5: issuer, seen (when the other was seen last)
     MspIdDiffers, ///< 6: told, in_file
     /// 7: of, node_ous (bool), why ("none", "other_ca": config.yaml names another CA for this role,
-    /// "not_listed": none of its units is in OrganizationalUnitIdentifiers), [units], [accepted]: what would
-    /// be
+    /// "not_listed": none of its units is in OrganizationalUnitIdentifiers, "not_defined": config.yaml says
+    /// nothing of its role), [units], [accepted]: what would be, [roles]: that are not defined
     RoleMissing,
     SeveralRoles, ///< 8: roles, node_ous
     OtherRole, ///< 9: asked, found ("admin", "client", "peer", "orderer", "ca", "no_ca"), [known_by]
@@ -42,7 +42,7 @@ enum class Check {
     ExtendedUsage, ///< 15: of, usages, subject
     AuthorityAsIdentity, ///< 16
     /// 17: of, lacks ("ca_flag", "cert_sign", "subject_key_id", "path_length": it allows fewer CAs below),
-    /// subject
+    /// subject, [connections]: true, it is for these alone
     UnfitAuthority,
     WithoutExtensions, ///< 18: version
     /// 19: why ("several_chains", "inner_authority"), subject (the issuer's), [chains]
@@ -52,13 +52,16 @@ enum class Check {
     /// 22: [of], opened (bool), why ("opened", "password_wanted", "password_wrong", "cipher_unknown")
     KeyEncrypted,
     KeyAlgorithm, ///< 23: of, algorithm, curve, [bits]
-    /// 24: note (readingNoteId(), or "not_a_certificate", "not_a_key", "configuration"), [member]
+    /// 24: note (readingNoteId(), or "not_a_certificate", "not_a_key", "configuration",
+    /// "configuration_key_twice", "configuration_enable", "list_without_key_id", "mark_before_json",
+    /// "part_of_store_closed", "archive_inside", "links_left", "nothing_found"), [member], [count], [links]
     Damaged,
     NoPublicHalf, ///< 25: of
     SeveralFiles, ///< 26: place ("signcerts", "keystore"), files
     /// 27: of, count, authority_first (bool)
     SeveralCertificates,
-    KeyFileName, ///< 28: name, expected (the names that every program finds)
+    /// 28: name, expected (the names that every program finds), [why] ("large": over 64 KiB)
+    KeyFileName,
     KeyNamedAsAnother, ///< 29: name, ski (the key's own)
     KeyReaders, ///< 30: [of], why ("others" can read it, "unreadable": we cannot)
     TlsKeyMismatch, ///< 31: certificate (path)

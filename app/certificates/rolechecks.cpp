@@ -91,6 +91,21 @@ private:
         return roles;
     }
 
+    // It has a role, of which config.yaml says nothing.
+    QStringList undefinedRoles(const FoundCertificate &certificate) const
+    {
+        if (!hasNodeOus())
+            return {};
+        const QStringList accepted = namesOf(m_nodeUnits);
+        QStringList roles = unitsOf(certificate);
+        roles.removeIf([&accepted](const QString &unit) {
+            const bool isRole
+                = unit == "admin"_L1 || unit == "client"_L1 || unit == "peer"_L1 || unit == "orderer"_L1;
+            return !isRole || accepted.contains(unit);
+        });
+        return roles;
+    }
+
     // The certificate that config.yaml names must be the nearest CA; where its file is missing Fabric goes on
     // without (configbuilder.go, loadCertificateAt).
     bool isOfOtherAuthority(const MspUnit &unit) const
@@ -128,6 +143,10 @@ private:
         const QStringList &accepted = {})
     {
         QVariantMap evidence{{u"of"_s, QString(of)}, {u"node_ous"_s, hasNodeOus()}, {u"why"_s, why}};
+        if (const QStringList roles = undefinedRoles(certificate); why == "none"_L1 && !roles.isEmpty()) {
+            evidence[u"why"_s] = u"not_defined"_s;
+            evidence[u"roles"_s] = roles;
+        }
         if (const QStringList units = unitsOf(certificate); !units.isEmpty())
             evidence[u"units"_s] = units;
         if (const QStringList names = accepted.isEmpty() ? namesOf(m_nodeUnits) : accepted; !names.isEmpty())

@@ -48,6 +48,11 @@ std::span<const FindingRow> FindingRows::chain()
                         "unless the network still trusts it."),
                 {"issuer"}},
             ReplaceOthers},
+        {C::UnfitAuthority, "connections", QT_TR_NOOP("TLS CA certificate is unsuitable"),
+            {QT_TR_NOOP("%1 is not marked as a CA that may issue certificates; connections that rely on it "
+                        "fail."),
+                {"of"}},
+            AskForAnother},
         {C::UnfitAuthority, "lacks=ca_flag", QT_TR_NOOP("CA certificate is not marked as one"),
             {QT_TR_NOOP("%1 lacks the CA flag; Fabric refuses the whole folder."), {"of"}}, AskForAnother},
         {C::UnfitAuthority, "lacks=cert_sign", QT_TR_NOOP("CA certificate may not sign"),

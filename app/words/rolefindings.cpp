@@ -23,6 +23,10 @@ std::span<const FindingRow> FindingRows::role()
                         "it."),
                 {"of"}},
             QT_TR_NOOP("Ask for a certificate with one of these units, or add its unit to “config.yaml”.")},
+        {C::RoleMissing, "why=not_defined", QT_TR_NOOP("Role is not accepted"),
+            {QT_TR_NOOP("%1 has the role “%2”, which “config.yaml” does not define; Fabric refuses it."),
+                {"of", "roles"}},
+            QT_TR_NOOP("Define all four roles under NodeOUs in “config.yaml”.")},
         {C::RoleMissing, "node_ous=true", QT_TR_NOOP("No role"),
             {QT_TR_NOOP("%1 names no role, and the folder's “config.yaml” demands one (NodeOUs); Fabric "
                         "refuses it."),

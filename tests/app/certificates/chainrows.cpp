@@ -179,6 +179,20 @@ QList<CheckRow> ruleRows()
                 Made::withoutExtension(issue, "subjectKeyIdentifier");
                 given.put(Assessed::msp + u"tlscacerts/2.pem"_s, Made::issued(Made::p256(), issue));
             }},
+        {Check::UnfitAuthority, "for connections alone, without subject key id", {}, false,
+            [](Assessed &given) {
+                Made::Issue issue = Made::organization().authority("tlsca.org1");
+                Made::withoutExtension(issue, "subjectKeyIdentifier");
+                given.put(Assessed::tls + u"ca.crt"_s, Made::issued(Made::organization().tlsca.key, issue));
+                given.remove(Assessed::msp + u"tlscacerts/tlsca.pem"_s);
+            }},
+        {Check::UnfitAuthority, "for connections alone, without the flag", Fires::error, false,
+            [](Assessed &given) {
+                Made::Issue issue = Made::organization().authority("tlsca.org1");
+                Made::withExtension(issue, "keyUsage", "cRLSign");
+                given.put(Assessed::tls + u"ca.crt"_s, Made::issued(Made::organization().tlsca.key, issue));
+                given.remove(Assessed::msp + u"tlscacerts/tlsca.pem"_s);
+            }},
         {Check::UnfitAuthority, "a path that is too short", Fires::error, true,
             [](Assessed &given) {
                 const auto shortened = [](Made::Issue &root) {

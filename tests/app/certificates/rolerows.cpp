@@ -51,6 +51,9 @@ QList<CheckRow> roleRows()
         {Check::RoleMissing, "no unit, NodeOUs on", Fires::warning, true, withUnits({"sales"})},
         {Check::RoleMissing, "no unit, NodeOUs off", Fires::note, false, withUnits({}, false)},
         {Check::RoleMissing, "a unit in capitals", Fires::warning, true, withUnits({"ADMIN"})},
+        {Check::RoleMissing, "a role that the configuration lacks", Fires::warning, true,
+            withConfiguration("NodeOUs:\n  Enable: true\n  ClientOUIdentifier: "
+                              "{OrganizationalUnitIdentifier: client}\n")},
         {Check::RoleMissing, "another CA for the unit", Fires::error, true, withSecondCa},
         {Check::RoleMissing, "a unit that is not listed", Fires::error, true,
             withConfiguration(listed("sales"))},

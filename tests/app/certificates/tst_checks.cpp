@@ -39,7 +39,7 @@ std::pair<QStringList, QStringList> evidenceOf(Check check)
     case Check::MspIdDiffers:
         return {words("told in_file"), {}};
     case Check::RoleMissing:
-        return {words("of node_ous why"), words("units accepted")};
+        return {words("of node_ous why"), words("units accepted roles")};
     case Check::SeveralRoles:
         return {words("roles node_ous"), {}};
     case Check::OtherRole:
@@ -57,7 +57,7 @@ std::pair<QStringList, QStringList> evidenceOf(Check check)
     case Check::ExtendedUsage:
         return {words("of usages subject"), {}};
     case Check::UnfitAuthority:
-        return {words("of lacks subject"), {}};
+        return {words("of lacks subject"), words("connections")};
     case Check::WithoutExtensions:
         return {words("version"), {}};
     case Check::InnerAuthority:
@@ -72,13 +72,13 @@ std::pair<QStringList, QStringList> evidenceOf(Check check)
     case Check::KeyAlgorithm:
         return {words("of algorithm curve"), words("bits")};
     case Check::Damaged:
-        return {words("note"), words("member")};
+        return {words("note"), words("member count links")};
     case Check::SeveralFiles:
         return {words("place files"), {}};
     case Check::SeveralCertificates:
         return {words("of count authority_first"), {}};
     case Check::KeyFileName:
-        return {words("name expected"), {}};
+        return {words("name expected"), words("why")};
     case Check::KeyNamedAsAnother:
         return {words("name ski"), {}};
     case Check::KeyReaders:
