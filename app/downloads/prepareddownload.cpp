@@ -1,21 +1,14 @@
 #include "downloads/prepareddownload.h"
 
 #include "archives/archive.h"
-#include "certificates/certificatelimits.h"
 #include "cloud/contentdisposition.h"
 #include "cloud/errorresponse.h"
 #include "downloads/contentkind.h"
+#include "downloads/judgement.h"
 #include "downloads/keptanswer.h"
 #include "downloads/treewriter.h"
 #include "failures/failurefacts.h"
-#include "inspection/earlierissuers.h"
-#include "platform/foldersbelow.h"
-#include "platform/growingread.h"
 #include "platform/platform.h"
-
-#include <QFile>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,71 +43,6 @@ Result<std::unique_ptr<QIODevice>> readerOf(const DownloadedFile &body)
 bool isDisk(const Failure &failure)
 {
     return factsOf(failure.kind).is(FailureTrait::Disk);
-}
-
-// What may be a key was created for its owner alone, where the disk keeps modes.
-QList<GivenFile> givenFiles(const PreparedDownload &download)
-{
-    const FileReaders readers
-        = download.body->workFolder->keepsModes() ? FileReaders::OwnerAlone : FileReaders::Unknown;
-    QList<GivenFile> files;
-    for (const SavedFile &file : download.files)
-        files.append({file.path, file.bytes, readers});
-    return files;
-}
-
-bool holdsAnything(const Material &material)
-{
-    return !material.certificates.isEmpty() || !material.keys.isEmpty()
-        || !material.revocationLists.isEmpty();
-}
-
-// Of what lies where this download is to lie. Where folders do not tell blockchains apart, it may be
-// another's.
-QList<EarlierIssuer> earlierIssuers(
-    const PreparedDownload &download, const FolderTemplate &folders, const std::function<bool()> &cancelled)
-{
-    if (folders.blockchainPart() < 0)
-        return {};
-    FoldersBelow destination(download.body->workFolder->destinationFolder());
-    const auto parent = destination.folder(download.target.folders.join(u'/'));
-    const auto tree = parent ? (*parent)->openFolder(download.target.name) : parent;
-    return tree ? earlierIssuersIn(*tree, cancelled) : QList<EarlierIssuer>();
-}
-
-Result<void> judge(PreparedDownload &download, const JudgedBy &judgedBy, const FolderTemplate &folders,
-    const std::function<bool()> &cancelled)
-{
-    FoldersBelow tree(download.tree);
-    std::optional<Failure> unread; // says nothing about the key
-    const auto read = [&](const QString &path, qint64 most) -> std::optional<QByteArray> {
-        const auto file = tree.openFile(path);
-        if (!file) {
-            unread = file.error();
-            return {};
-        }
-        auto bytes = Platform::readGrowing(**file, (*file)->size(), most);
-        if (!bytes)
-            unread = Failure{FailureKind::DiskFailed, path, (*file)->errorString()};
-        return bytes;
-    };
-    const auto material = readMaterial(
-        givenFiles(download), read, {.givenAs = ReadingOptions::GivenAs::Folder, .cancelled = cancelled});
-    if (unread)
-        return tl::make_unexpected(*unread);
-    if (!material)
-        return tl::make_unexpected(material.error());
-    AssessmentContext context;
-    context.ending = judgedBy.ending;
-    context.cancelled = cancelled;
-    context.earlierIssuers = earlierIssuers(download, folders, cancelled);
-    const auto made = assessedIdentities(*material, judgedBy.asked, context);
-    if (!made)
-        return tl::make_unexpected(made.error());
-    const AssessmentSummary summary = summaryOf(*material, made->identities, made->assessment);
-    if (holdsAnything(*material) || summary.verdict != Verdict::Right)
-        download.assessment = summary;
-    return {};
 }
 
 // Renaming makes paths longer than they were in the work folder; such a file could no longer be opened.
@@ -155,7 +83,7 @@ Result<void> unpackTree(PreparedDownload &download, const JudgedBy &judgedBy, co
         download.warnings.append({WarningKind::LegacyName, name, {}});
     for (const QString &name : report->windowsNames)
         download.warnings.append({WarningKind::WindowsName, name, {}});
-    if (const auto judged = judge(download, judgedBy, folders, cancelled); !judged)
+    if (const auto judged = judgeTree(download, judgedBy, folders, cancelled); !judged)
         return judged;
     return fitsInPlace(download);
 }
@@ -282,6 +210,10 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
         download->suffix = u'.' + suffix(kind);
         download->warnings.append({WarningKind::NotZip, {}, suffix(kind)});
         break;
+    }
+    if (kind != ContentKind::Zip) {
+        if (const auto judged = judgeBody(*download, judgedBy, folders, cancelled); !judged)
+            return tl::make_unexpected(judged.error());
     }
     warnOfTheFolder(*download);
     return download;

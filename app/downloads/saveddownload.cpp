@@ -26,6 +26,13 @@ bool holdsPrivateKey(const SavedDownload &saved)
         [](const SavedFile &file) { return holdsPrivateKey(file.kind); });
 }
 
+bool isOneFile(const SavedDownload &saved)
+{
+    using Kind = SaveWarning::Kind;
+    return std::any_of(saved.warnings.begin(), saved.warnings.end(),
+        [](const SaveWarning &each) { return each.kind == Kind::NotZip || each.kind == Kind::KindUnknown; });
+}
+
 std::optional<EarlierPlace> earlierPlace(const SavedDownload &saved)
 {
     if (!saved.olderFolder.isEmpty())

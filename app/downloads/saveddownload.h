@@ -47,12 +47,15 @@ struct SavedDownload
     QString olderFolder = {};
     bool replaced = false; ///< a later download took its place: archive and folder are where it is kept
     bool renewed = false; ///< other content than an earlier one beside it: a renewed certificate
-    /// Of the tree, paths within it; nothing where there is none, or no certificate or key in it.
+    /// Of the tree, paths within it, or of the one file that came in place of an archive; nothing where there
+    /// is no certificate and no key in it, or an archive was not unpacked.
     std::optional<AssessmentSummary> assessment = {};
     bool operator==(const SavedDownload &) const = default;
 };
 
 bool holdsPrivateKey(const SavedDownload &saved);
+/// Whether the service's file is no archive: a bare PEM, PKCS#12 or whatever else came.
+bool isOneFile(const SavedDownload &saved);
 
 /// Where something lies that was saved earlier: absolute paths, of a folder or else of an archive.
 struct EarlierPlace

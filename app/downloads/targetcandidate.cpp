@@ -192,9 +192,9 @@ SavedDownload TargetCandidate::saved() const
     SavedDownload saved{
         above + archive(), {}, m_download.body->bytes, m_download.body->sha256, {}, m_download.warnings};
     saved.archive.squeeze(); // kept for as long as its row, and there may be 10,000
+    saved.assessment = m_download.assessment;
     if (!m_download.tree)
         return saved;
-    saved.assessment = m_download.assessment;
     saved.folder = above + folder();
     saved.folder.squeeze();
     QList<SavedFile> files = m_download.files;

@@ -74,7 +74,8 @@ QString CardSource::pathWithin() const
 
 QString CardSource::folderWithin() const
 {
-    return (filesIn.isEmpty() ? path : filesIn).mid(openedFolder().size());
+    const QString folder = (filesIn.isEmpty() ? path : filesIn).mid(openedFolder().size());
+    return folder.endsWith(u'/') ? folder.chopped(1) : folder;
 }
 
 QString CardSource::fileWithin(const QString &name) const

@@ -37,6 +37,8 @@ CardSource sourceOf(const DownloadStatus &status, const AccountStore *accounts)
     const CertQuery &query = status.request.query;
     CardSource source{saved.folder.isEmpty() ? saved.archive : saved.folder};
     source.isFolder = !saved.folder.isEmpty();
+    if (isOneFile(saved))
+        source.filesIn = saved.archive.left(saved.archive.lastIndexOf(u'/') + 1);
     source.canGetAuthority = query.certType != CertType::Ca;
     source.orgName = query.orgName;
     source.certType = certTypeId(query.certType);

@@ -1,11 +1,14 @@
 #include "downloads/archiveunpacking.h"
 
+#include "app/certificates/assessed.h"
 #include "harness/harness.h"
 #include "savingrig.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -47,6 +50,25 @@ class TestArchiveUnpacking : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void nobodyAskedForTheTypeOfWhatIsUnpackedHere()
+    {
+        const auto isOtherRole = [](const SavedDownload &saved) {
+            const QList<Finding> findings = saved.assessment->findings();
+            return std::any_of(findings.begin(), findings.end(),
+                [](const Finding &each) { return each.check == Check::OtherRole; });
+        };
+        const Made::Member client
+            = Made::Organization::issuedTo(Made::p256(), Made::organization().member("client"));
+        const QByteArray archive = SavingRig::zip({{u"1.peer/msp/signcerts/a.pem"_s, client.certificate},
+            {u"1.peer/msp/keystore/a_sk"_s, client.pem()}});
+        const auto unpacked = Unpacking().run(archive);
+        QVERIFY(unpacked && unpacked->assessment && !isOtherRole(*unpacked));
+        const QTemporaryDir dir;
+        const auto asked = SavingRig::Run().save(SavingRig::request(dir.path()), archive); // for "admin"
+        VERIFY_SAVED(asked);
+        QVERIFY(isOtherRole(*asked));
+    }
+
     void anArchiveLandsUnderItsNameAsADownloadWould()
     {
         const Unpacking unpacking;

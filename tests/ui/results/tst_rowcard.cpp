@@ -86,6 +86,30 @@ private Q_SLOTS:
         QTRY_VERIFY(!detail(u"Make private"_s));
     }
 
+    void aFileInPlaceOfAnArchiveHasACardToo()
+    {
+        const QString path = u"chain/org1/admin.pem"_s;
+        const OnDisk disk({{path, Made::admin().certificate + Made::admin().pem()}});
+        for (const QString &folder : {QString(), u"chain"_s, u"chain/org1"_s})
+            disk.setMode(folder, 0755);
+        disk.setMode(path, 0644);
+        DownloadStatus status = Statuses::saved(1, u"org1"_s, disk.path());
+        status.request.folder = disk.path();
+        status.saved->folder.clear();
+        status.saved->archive = disk.path(path);
+        status.saved->files = {};
+        status.saved->warnings = {SaveWarning{SaveWarning::Kind::NotZip, {}, u"pem"_s}};
+        model()->put(status);
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(isCardShown());
+        QVERIFY2(value(u"Who"_s).startsWith(u"admin@org1"_s), qPrintable(value(u"Who"_s)));
+        QVERIFY(value(u"Key"_s).contains(u"belongs to the certificate"_s));
+        QTRY_VERIFY(detail(u"Make private"_s) && detail(u"Make private"_s)->isVisible());
+        detail(u"Make private"_s)->click();
+        QTRY_VERIFY(!(QFileInfo(disk.path(path)).permissions() & QFile::ReadOther));
+    }
+
     void theRowFollowsWhatBecameOfItsKey_data()
     {
         QTest::addColumn<bool>("isFile");
