@@ -34,6 +34,9 @@ struct KnownIdentity
     QString spkiSha256 = {};
 };
 
+/// Of what was read at a place: for another's AssessmentContext::others. Pure.
+QList<KnownIdentity> knownIdentities(const QList<Identity> &identities, const QString &place);
+
 /// What is known beside the material. What was asked for, and the MSP id that was told, are the identity's
 /// (AskedFor). What is left out makes its check one that was not made.
 struct AssessmentContext
@@ -42,6 +45,7 @@ struct AssessmentContext
     EndingThresholds ending = {};
     QList<EarlierIssuer> earlierIssuers = {};
     QList<KnownIdentity> others = {}; ///< without those of the material itself
+    bool hasAllOthers = false; ///< `others` are all there are, if it is none
     QStringList hosts = {}; ///< names or addresses that are connected to with the TLS certificates
     /// Whether a path that a configuration names exists, absolute or relative to the given folder of the file
     /// that names it; asked only for what the material itself does not hold, and never for a path that names

@@ -19,6 +19,23 @@ QString placeOf(const Identity &identity)
 
 } // namespace
 
+QList<KnownIdentity> knownIdentities(const QList<Identity> &identities, const QString &place)
+{
+    QList<KnownIdentity> known;
+    for (const Identity &identity : identities) {
+        const auto &key = identity.certificate ? identity.certificate.facts().publicKey
+            : identity.key                     ? identity.key.facts().publicKey
+                                               : std::nullopt;
+        if (!key)
+            continue;
+        const QString at = placeOf(identity);
+        const bool isFileItself = at == lastPart(place) || at.isEmpty();
+        known << KnownIdentity{isFileItself ? place : within(place, at),
+            identity.certificate ? identity.certificate.facts().sha256 : QString(), key->spkiSha256};
+    }
+    return known;
+}
+
 void checkOthers(Examination &examined)
 {
     const Identity &identity = examined.identity;
@@ -42,8 +59,11 @@ void checkOthers(Examination &examined)
         const bool isSame = other.certificate && other.certificate.facts().sha256 == sum;
         (isSame ? same : sameKey) << placeOf(other);
     }
-    for (const KnownIdentity *other : whole.othersLike(sum, key->spkiSha256))
+    for (const KnownIdentity *other : whole.othersLike(sum, key->spkiSha256)) {
+        if (same.size() + sameKey.size() >= shownOthers)
+            break;
         (!sum.isEmpty() && other->sha256 == sum ? same : sameKey) << other->where;
+    }
     const FoundAt &at = identity.certificate ? identity.certificate.at : identity.key.at;
     if (!same.isEmpty())
         examined.addFinding(
@@ -51,7 +71,7 @@ void checkOthers(Examination &examined)
     if (!sameKey.isEmpty())
         examined.addFinding(Check::UsedElsewhere, Severity::Note, at,
             {{u"where"_s, sameKey}, {u"same_certificate"_s, false}});
-    if (whole.identities.size() == 1 && whole.context.others.isEmpty())
+    if (whole.identities.size() == 1 && whole.context.others.isEmpty() && !whole.context.hasAllOthers)
         examined.addNotChecked(Check::UsedElsewhere, NotCheckedBecause::NoOthers);
 }
 

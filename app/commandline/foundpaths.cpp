@@ -73,13 +73,16 @@ void readPassword(bool isWanted, const std::shared_ptr<SharedInspection> &shared
         });
 }
 
-Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared)
+Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared,
+    const QList<KnownIdentity> &others, bool hasAllOthers)
 {
     InspectionOptions options;
     if (shared.hasPassword)
         options.password = shared.password.reveal();
     options.context.now = shared.now;
     options.context.ending = shared.ending;
+    options.context.others = others;
+    options.context.hasAllOthers = hasAllOthers;
     options.looksOutside = true; // whoever types a path asks about this computer
     options.cancelled = [&shared] { return shared.isCancelled.load(); };
     if (!path.isInput)

@@ -47,6 +47,8 @@ void readPassword(bool isWanted, const std::shared_ptr<SharedInspection> &shared
     const std::function<void(const OrUsage<void> &)> &answer);
 
 /// Blocks as long as the disk does, or who writes into standard input. Failures: Cancelled.
-Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared);
+/// `others`: what lies at the other paths, as far as it is known.
+Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared,
+    const QList<KnownIdentity> &others = {}, bool hasAllOthers = false);
 
 } // namespace Chaincert

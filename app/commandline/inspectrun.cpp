@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
+namespace {
+
+constexpr qsizetype mostOthers = 1'000; // of one path
+
+} // namespace
+
 void InspectRun::start()
 {
     m_shared->ending = m_cli.endingThresholds();
@@ -49,26 +55,25 @@ void InspectRun::onFound(FoundPaths found)
     }
     m_paths = std::move(found.all);
     m_results.resize(std::size_t(m_paths.size()));
+    for (std::size_t at = 0; at < m_results.size(); ++at)
+        m_toInspect.push_back(at);
     startMore();
 }
 
+// On another thread: nothing of this is changed meanwhile.
 InspectRun::PathResult InspectRun::resultOf(
-    const FoundPath &path, const SharedInspection &shared, bool json, Colors colors)
+    const FoundPath &path, const QList<KnownIdentity> &others, const Told &told)
 {
-    const Result<Inspected> inspected = inspectFound(path, shared);
+    const Result<Inspected> inspected = inspectFound(path, *told.shared, others, told.hasOthers);
     if (!inspected)
         return {.isCancelled = true};
     PathResult result{.verdict = inspected->verdict()};
-    if (json)
+    if (told.json)
         result.object = inspectedObject(path.path, *inspected);
     else
-        result.lines = inspectedLines(path.path, *inspected, shared.now, colors);
-    if (const auto left = static_cast<int>(inspected->linksLeft.size()); left > 0)
-        result.remark
-            = CliText::tr("%1: %n link(s) that lead out of the folder or to folders were not followed.",
-                  nullptr, left)
-                  .arg(echo(path.path))
-            + u'\n';
+        result.lines = inspectedLines(path.path, *inspected, told.shared->now, told.colors);
+    if (told.hasOthers)
+        result.known = knownIdentities(inspected->identities, path.path);
     return result;
 }
 
@@ -76,12 +81,15 @@ void InspectRun::startMore()
 {
     constexpr int atATime = 4; // each may hold an archive in memory
     const auto most = std::size_t(std::clamp(QThread::idealThreadCount(), 1, atATime));
-    while (m_started < m_results.size() && m_started - m_answered < most) {
-        const std::size_t at = m_started++;
+    while (!m_toInspect.empty() && m_running < most) {
+        const std::size_t at = m_toInspect.front();
+        m_toInspect.pop_front();
+        ++m_running;
         onThreadFor(
             MayHang::PersonsFile, m_waiting.get(),
-            [path = m_paths.at(qsizetype(at)), shared = m_shared, json = m_options.json, colors = m_colors] {
-                return resultOf(path, *shared, json, colors);
+            [path = m_paths.at(qsizetype(at)), others = m_others[at],
+                told = Told{m_shared, m_options.json, m_colors, m_paths.size() > 1}] {
+                return resultOf(path, others, told);
             },
             [this, at](PathResult result) { onInspected(at, std::move(result)); });
     }
@@ -89,39 +97,57 @@ void InspectRun::startMore()
 
 void InspectRun::onInspected(std::size_t at, PathResult result)
 {
-    ++m_answered;
-    m_worst = std::max(m_worst, result.verdict);
+    --m_running;
     m_results[at] = std::move(result);
-    if (!m_options.json)
-        printReady();
-    if (m_answered == m_results.size())
+    if (m_toInspect.empty() && m_running == 0 && !std::exchange(m_areCompared, true))
+        findOthers();
+    if (m_toInspect.empty() && m_running == 0)
         end();
     else
         startMore();
 }
 
-// In their order, as far as all before are done.
-void InspectRun::printReady()
+// Those with a key that lies at another path, too, are looked at once more. Standard input is gone by now.
+void InspectRun::findOthers()
 {
-    for (; m_printed < m_results.size() && m_results[m_printed]; ++m_printed) {
-        PathResult &result = *m_results[m_printed];
-        print(stdout, (m_printed == 0 ? QString() : u"\n"_s) + std::exchange(result.lines, {}));
-        print(stderr, result.remark);
+    QMultiHash<QString, std::pair<std::size_t, KnownIdentity>> byKey;
+    for (std::size_t at = 0; at < m_results.size(); ++at) {
+        for (const KnownIdentity &each : std::as_const(m_results[at]->known))
+            byKey.insert(each.spkiSha256, {at, each});
+    }
+    for (std::size_t at = 0; at < m_results.size(); ++at) {
+        QSet<QString> asked;
+        for (const KnownIdentity &each : std::as_const(m_results[at]->known)) {
+            if (asked.contains(each.spkiSha256))
+                continue;
+            asked.insert(each.spkiSha256);
+            const auto all = byKey.values(each.spkiSha256);
+            for (const auto &[other, known] : all) {
+                if (other != at && m_others[at].size() < mostOthers)
+                    m_others[at] << known;
+            }
+        }
+        if (!m_others[at].isEmpty() && !m_paths.at(qsizetype(at)).isInput)
+            m_toInspect.push_back(at);
     }
 }
 
 void InspectRun::end()
 {
     stopWaiting();
-    if (m_options.json) {
-        QJsonArray objects;
-        for (const std::optional<PathResult> &result : m_results)
-            objects.append(result->object);
-        print(stdout, jsonDocument({{u"inspected"_s, objects}}));
-        for (const std::optional<PathResult> &result : m_results)
-            print(stderr, result->remark);
+    QJsonArray objects;
+    QStringList texts;
+    Verdict worst = Verdict::Right;
+    for (const std::optional<PathResult> &result : m_results) {
+        worst = std::max(worst, result->verdict);
+        objects.append(result->object);
+        texts += result->lines;
     }
-    Q_EMIT finished(m_worst > Verdict::Note ? SomeFailed : AllWell);
+    if (m_options.json)
+        print(stdout, jsonDocument({{u"inspected"_s, objects}}));
+    else
+        print(stdout, texts.join(u'\n'));
+    Q_EMIT finished(worst > Verdict::Note ? SomeFailed : AllWell);
 }
 
 } // namespace Chaincert

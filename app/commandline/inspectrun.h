@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -29,29 +31,36 @@ private:
     struct PathResult
     {
         QString lines = {};
-        QString remark = {}; // for stderr
         QJsonObject object = {};
         Verdict verdict = Verdict::Right;
+        QList<KnownIdentity> known = {}; // for the other paths
         bool isCancelled = false;
     };
 
-    static PathResult resultOf(
-        const FoundPath &path, const SharedInspection &shared, bool json, Colors colors);
+    struct Told // how a path is inspected and told, on its thread
+    {
+        std::shared_ptr<SharedInspection> shared;
+        bool json = false;
+        Colors colors = {};
+        bool hasOthers = false; // there are other paths
+    };
+
+    static PathResult resultOf(const FoundPath &path, const QList<KnownIdentity> &others, const Told &told);
+    void findOthers();
     void find();
     void onFound(FoundPaths found);
     void startMore();
     void onInspected(std::size_t at, PathResult result);
-    void printReady();
     void end();
 
     const Colors m_colors = colorsFor(m_options.colors);
     std::shared_ptr<SharedInspection> m_shared = std::make_shared<SharedInspection>();
     QList<FoundPath> m_paths;
     std::vector<std::optional<PathResult>> m_results;
-    std::size_t m_started = 0;
-    std::size_t m_answered = 0;
-    std::size_t m_printed = 0;
-    Verdict m_worst = Verdict::Right;
+    std::deque<std::size_t> m_toInspect; // positions in m_paths
+    std::size_t m_running = 0;
+    std::map<std::size_t, QList<KnownIdentity>> m_others; // by position: what else is known of its keys
+    bool m_areCompared = false; // all paths were looked at
 };
 
 } // namespace Chaincert

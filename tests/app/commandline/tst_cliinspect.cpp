@@ -2,6 +2,7 @@
 #include "harness/harness.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void peopleGetSixLinesForEachIdentity();
     void aColorNeverStandsWithoutItsWord();
     void severalPathsAreToldInTheirOrder();
+    void whatLiesAtAnotherPathTooIsTold();
     void nothingInANameOrACertificateSteersTheTerminal();
     void noBitOfAKeyIsPrinted();
     void sentencesAreInThePersonsLanguage();
@@ -233,6 +235,33 @@ void CliInspect::severalPathsAreToldInTheirOrder()
             headings += line.section(u' ', 0, 0);
     }
     QCOMPARE(headings, paths);
+}
+
+void CliInspect::whatLiesAtAnotherPathTooIsTold()
+{
+    const OnDisk disk({{u"a.pem"_s, right().certificate}, {u"b.pem"_s, right().pem() + right().certificate},
+        {u"c.pem"_s, network().issued("admin").certificate}});
+    CliInput input;
+    input.workingFolder = disk.path();
+    const CliRun run = inspect({u"a.pem"_s, u"b.pem"_s, u"c.pem"_s, u"--json"_s}, input);
+    const auto others = [&run](int at) {
+        QStringList where;
+        const QJsonArray findings = first(inspectedIn(run, at))[u"findings"_s].toArray();
+        for (const QJsonValue &each : findings) {
+            if (each[u"check"_s].toString() == u"used_elsewhere")
+                where << each[u"evidence"_s][u"where"_s].toArray().at(0).toString();
+        }
+        return where;
+    };
+    QCOMPARE(others(0), QStringList{u"b.pem"_s});
+    QCOMPARE(others(1), QStringList{u"a.pem"_s});
+    QCOMPARE(others(2), QStringList());
+    // Alone nothing is known of others; among others it was compared with them.
+    const auto isUnchecked = [](const QJsonObject &inspected) {
+        return QJsonDocument(inspected).toJson().contains("no_others");
+    };
+    QVERIFY(!isUnchecked(inspectedIn(run, 2)));
+    QVERIFY(isUnchecked(inspectedIn(inspect({u"c.pem"_s, u"--json"_s}, input))));
 }
 
 void CliInspect::nothingInANameOrACertificateSteersTheTerminal()
