@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Names[]
-    = {u"a.pem"_s, u"admin.id"_s, u"secret.yaml"_s, u"a.p12"_s, u"config.yaml"_s, u"a.json"_s,
-        u"msp/signcerts/a.pem"_s, u"msp/keystore/a_sk"_s, u"tls/server.crt"_s, u"x.peer/msp/cacerts/a.pem"_s};
+const QString Names[] = {u"a.pem"_s, u"admin.id"_s, u"secret.yaml"_s, u"a.p12"_s, u"config.yaml"_s,
+    u"a.json"_s, u"msp/signcerts/a.pem"_s, u"msp/keystore/a_sk"_s, u"tls/server.crt"_s,
+    u"x.peer/msp/cacerts/a.pem"_s, u".env"_s, u"peers/peer0/tls/server.crt"_s};
 
 void hold(bool condition)
 {
