@@ -96,13 +96,6 @@
             <numerusform>Not checked (%n): %1.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n link(s) that lead out of the folder or to folders were not followed.</source>
-        <translation>
-            <numerusform>%1: %n link that leads out of the folder or to a folder was not followed.</numerusform>
-            <numerusform>%1: %n links that lead out of the folder or to folders were not followed.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Chaincert::CopyWords</name>
@@ -544,6 +537,13 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) that lead out of the folder, or nowhere, were not followed: %1.</source>
+        <translation>
+            <numerusform>%n link that leads out of the folder, or nowhere, was not followed: %1.</numerusform>
+            <numerusform>%n links that lead out of the folder, or nowhere, were not followed: %1.</numerusform>
         </translation>
     </message>
 </context>

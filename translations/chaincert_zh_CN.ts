@@ -1685,12 +1685,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Issuer</source>
         <translation>签发者</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n link(s) that lead out of the folder or to folders were not followed.</source>
-        <translation>
-            <numerusform>%1：有 %n 个链接指向文件夹之外或指向文件夹，未跟随。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Standard input is given twice.</source>
         <translation>标准输入指定了两次。</translation>
@@ -8943,6 +8937,164 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Put the certificate there, in PEM; to convert one: openssl x509 -in CERTIFICATE -out COPY</source>
         <translation>请将 PEM 格式的证书放到该处；转换命令：openssl x509 -in CERTIFICATE -out COPY</translation>
+    </message>
+    <message>
+        <source>TLS CA certificate is unsuitable</source>
+        <translation>TLS CA 证书不适用</translation>
+    </message>
+    <message>
+        <source>%1 is not marked as a CA that may issue certificates; connections that rely on it fail.</source>
+        <translation>%1没有标记为可以签发证书的 CA；依赖它的连接会失败。</translation>
+    </message>
+    <message>
+        <source>“config.yaml” has the same key twice; Fabric refuses the whole folder.</source>
+        <translation>“config.yaml”中同一个键出现了两次；Fabric 会拒绝整个文件夹。</translation>
+    </message>
+    <message>
+        <source>Leave only one of the two lines.</source>
+        <translation>请只保留其中一行。</translation>
+    </message>
+    <message>
+        <source>“Enable” in “config.yaml” is neither true nor false; Fabric refuses the whole folder.</source>
+        <translation>“config.yaml”中的“Enable”既不是 true 也不是 false；Fabric 会拒绝整个文件夹。</translation>
+    </message>
+    <message>
+        <source>Write true or false there, without quotation marks.</source>
+        <translation>请在该处写 true 或 false，不要加引号。</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark; programs that read JSON refuse it.</source>
+        <translation>文件以字节顺序标记开头；读取 JSON 的程序会拒绝该文件。</translation>
+    </message>
+    <message>
+        <source>Certificates could not be read</source>
+        <translation>无法读取证书</translation>
+    </message>
+    <message>
+        <source>The key was read, but the certificates in this file are encrypted in an old way (such as RC2 with 40 bits) that is not supported here.</source>
+        <translation>已读取私钥，但此文件中的证书使用本程序不支持的旧加密方式（例如 40 位 RC2）。</translation>
+    </message>
+    <message>
+        <source>Convert it with the program that created it, or: openssl pkcs12 -legacy -in FILE</source>
+        <translation>请使用创建该文件的程序进行转换，或执行：openssl pkcs12 -legacy -in FILE</translation>
+    </message>
+    <message>
+        <source>Archive was not looked into</source>
+        <translation>未查看压缩包</translation>
+    </message>
+    <message>
+        <source>This archive in the folder was not looked into.</source>
+        <translation>未查看文件夹中的这个压缩包。</translation>
+    </message>
+    <message>
+        <source>Open it by itself to see what it holds.</source>
+        <translation>请单独打开它以查看内容。</translation>
+    </message>
+    <message>
+        <source>Inspect it by itself to see what it holds.</source>
+        <translation>请单独检查它以查看内容。</translation>
+    </message>
+    <message>
+        <source>Links were not followed</source>
+        <translation>未跟随链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) that lead out of the folder, or nowhere, were not followed: %1.</source>
+        <translation>
+            <numerusform>有 %n 个链接指向文件夹之外或无效位置，未跟随：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open what they lead to by itself, if it belongs here.</source>
+        <translation>如果链接指向的内容属于此处，请单独打开。</translation>
+    </message>
+    <message>
+        <source>Inspect what they lead to by itself, if it belongs here.</source>
+        <translation>如果链接指向的内容属于此处，请单独检查。</translation>
+    </message>
+    <message>
+        <source>Key file is too large</source>
+        <translation>密钥文件过大</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file “%1” is larger than 64 KiB: Fabric finds such a file only if it is called %2.</source>
+        <translation>密钥文件“%1”大于 64 KiB：只有文件名为 %2 时，Fabric 才能找到。</translation>
+    </message>
+    <message>
+        <source>Leave only the key&apos;s own block in it, or rename the file.</source>
+        <translation>请只保留其中私钥本身的内容块，或重命名该文件。</translation>
+    </message>
+    <message>
+        <source>%1 has the role “%2”, which “config.yaml” does not define; Fabric refuses it.</source>
+        <translation>%1的角色为“%2”，但“config.yaml”没有定义该角色；Fabric 会拒绝。</translation>
+    </message>
+    <message>
+        <source>Define all four roles under NodeOUs in “config.yaml”.</source>
+        <translation>请在“config.yaml”的 NodeOUs 下定义全部四个角色。</translation>
+    </message>
+    <message>
+        <source>Unknown version</source>
+        <translation>版本未知</translation>
+    </message>
+    <message>
+        <source>%1 has version %2, which does not exist; Fabric cannot read it.</source>
+        <translation>%1的版本为 %2，该版本不存在；Fabric 无法读取。</translation>
+    </message>
+    <message>
+        <source>Malformed name</source>
+        <translation>名称格式有误</translation>
+    </message>
+    <message>
+        <source>%1 has characters in its subject or issuer that this kind of text does not allow, such as “@” in a PrintableString; Fabric cannot read it.</source>
+        <translation>%1的主题或签发者含有该文本类型不允许的字符，例如 PrintableString 中的“@”；Fabric 无法读取。</translation>
+    </message>
+    <message>
+        <source>Curve is not named</source>
+        <translation>没有写明曲线名称</translation>
+    </message>
+    <message>
+        <source>%1 describes the curve of its key by numbers instead of naming it; Fabric cannot read it.</source>
+        <translation>%1用参数描述其密钥的曲线，而不是写明曲线名称；Fabric 无法读取。</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate whose key names its curve (ec_param_enc:named_curve).</source>
+        <translation>请申请密钥写明曲线名称的证书（ec_param_enc:named_curve）。</translation>
+    </message>
+    <message>
+        <source>Key is compressed</source>
+        <translation>密钥为压缩形式</translation>
+    </message>
+    <message>
+        <source>%1 holds its key as a compressed point, which Fabric cannot read.</source>
+        <translation>%1以压缩点的形式保存密钥，Fabric 无法读取。</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate with the key as an uncompressed point.</source>
+        <translation>请申请以未压缩点保存密钥的证书。</translation>
+    </message>
+    <message>
+        <source>Malformed key</source>
+        <translation>密钥格式有误</translation>
+    </message>
+    <message>
+        <source>%1 has wrong parameters for its key&apos;s algorithm; Fabric cannot read it.</source>
+        <translation>%1的密钥算法参数有误；Fabric 无法读取。</translation>
+    </message>
+    <message>
+        <source>Extension appears twice</source>
+        <translation>扩展项重复</translation>
+    </message>
+    <message>
+        <source>%1 has the extension %2 twice; Fabric cannot read it.</source>
+        <translation>%1含有两个扩展项 %2；Fabric 无法读取。</translation>
+    </message>
+    <message>
+        <source>Malformed alternative name</source>
+        <translation>备用名称格式有误</translation>
+    </message>
+    <message>
+        <source>%1 has an alternative name that is not written as the standard demands; Fabric cannot read it.</source>
+        <translation>%1的备用名称不符合标准的写法；Fabric 无法读取。</translation>
     </message>
 </context>
 </TS>
