@@ -79,4 +79,19 @@ Result<BroughtIn> lookAt(const BroughtIn &asked, const InspectionOptions &option
     return told;
 }
 
+BroughtIn madePrivate(const BroughtIn &row, const QString &file)
+{
+    BroughtIn told = row;
+    told.state = BroughtIn::State::Read;
+    ++told.looks;
+    if (!row.opened)
+        return told;
+    Inspected inspected = *row.opened;
+    noteMadePrivate(inspected, file);
+    if (!inspected.failure)
+        told.summary = summaryOf(inspected.material, inspected.identities, inspected.assessment);
+    told.opened = std::make_shared<const Inspected>(std::move(inspected));
+    return told;
+}
+
 } // namespace Chaincert

@@ -59,4 +59,8 @@ struct BroughtIn
 /// told in the answer.
 Result<BroughtIn> lookAt(const BroughtIn &asked, const InspectionOptions &options);
 
+/// What was opened with a password, after this file with a key in it was made private: nothing is read anew,
+/// since nobody has the password any more. `file` as in Material::files. Pure.
+BroughtIn madePrivate(const BroughtIn &row, const QString &file);
+
 } // namespace Chaincert

@@ -40,6 +40,13 @@ void BroughtInList::unlock(BroughtInId id, Secret password)
         ask({.id = id, .password = std::move(password), .hasPassword = true});
 }
 
+void BroughtInList::noteMadePrivate(const QString &path, const QString &file)
+{
+    const BroughtIn *row = find(m_byPath.value(path));
+    if (row)
+        ask({.id = row->id, .madePrivate = row->opened ? file : QString()});
+}
+
 const BroughtIn *BroughtInList::find(BroughtInId id) const
 {
     const auto found = m_rows.find(id);
@@ -122,6 +129,8 @@ void BroughtInList::start(Look look)
     onThreadFor(
         MayHang::BroughtIn, this,
         [asked = row, lent, ending = m_ending, cancelled]() -> Result<BroughtIn> {
+            if (!lent->madePrivate.isEmpty())
+                return madePrivate(asked, lent->madePrivate);
             InspectionOptions options;
             if (lent->hasPassword)
                 options.password = lent->password.reveal();

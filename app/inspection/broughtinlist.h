@@ -32,11 +32,13 @@ public:
     /// `path` is absolute. One that is in the list is looked at anew and keeps its id.
     BroughtInId add(const QString &path);
     void unlock(BroughtInId id, Secret password); ///< looks at it anew, with a password
+    /// This file of it, with a key in it, was made private. It is looked at anew; what was unlocked with a
+    /// password stays unlocked.
+    void noteMadePrivate(const QString &path, const QString &file);
     const BroughtIn *find(BroughtInId id) const; ///< null: unknown or removed
     void remove(BroughtInId id);
     /// What was removed, with its id; looked at if it was not yet. Not where its path was brought in again.
     void restore(const BroughtIn &row);
-    bool holds(const QString &path) const { return m_byPath.contains(path); }
     bool isEmpty() const { return m_rows.empty(); }
 
 Q_SIGNALS:
@@ -49,6 +51,7 @@ private:
         BroughtInId id = 0;
         Secret password = {};
         bool hasPassword = false;
+        QString madePrivate = {}; ///< of what is open: a file of it; nothing is read anew
     };
     struct Running
     {

@@ -210,6 +210,35 @@ void forgetPrivateKeys(Inspected &inspected)
     }
 }
 
+void noteMadePrivate(Inspected &inspected, const QString &file)
+{
+    const auto note = [&file](FoundPrivateKey &found) {
+        if (found && found.at.path == file)
+            found.readers = FileReaders::OwnerAlone;
+    };
+    for (FoundPrivateKey &key : inspected.material.keys)
+        note(key);
+    for (Identity &identity : inspected.identities) {
+        note(identity.key);
+        for (FoundPrivateKey &key : identity.otherKeys)
+            note(key);
+        if (identity.tls)
+            note(identity.tls->key);
+    }
+    const auto isOutdated = [&file](const Finding &finding) {
+        return finding.check == Check::KeyReaders && finding.at.path == file
+            && finding.evidence.value(u"why"_s).toString() == u"others";
+    };
+    Assessment &assessment = inspected.assessment;
+    assessment.findings.removeIf(isOutdated);
+    assessment.verdict = verdictOf(assessment.findings);
+    for (IdentityAssessment &identity : assessment.identities) {
+        identity.findings.removeIf(isOutdated);
+        identity.verdict = verdictOf(identity.findings);
+        assessment.verdict = std::max(assessment.verdict, identity.verdict);
+    }
+}
+
 Result<Inspected> inspectStream(QFileDevice &stream, const QString &name, const InspectionOptions &options)
 {
     std::optional<QByteArray> bytes = Platform::readGrowing(stream, 0, StreamBytes + 1);

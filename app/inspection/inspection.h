@@ -44,6 +44,10 @@ struct Inspected
 /// What is judged stays as it is; the keys themselves are let go.
 void forgetPrivateKeys(Inspected &inspected);
 
+/// A file with keys in it was made private since: its readers, and what was found of them, are changed; all
+/// else stays as it was judged. `file` as in Material::files. Pure.
+void noteMadePrivate(Inspected &inspected, const QString &file);
+
 /// A file, a folder or an archive, by what it is and not by its name; a pipe is read to its end, up to
 /// StreamBytes. Nothing is written, nothing is asked. Blocks as long as the disk does: for a thread that may
 /// hang. Failures: Cancelled; all others are told in what was inspected.

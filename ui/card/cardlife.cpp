@@ -27,9 +27,10 @@ QString leftUntil(const QDateTime &ends, const QDateTime &now)
 CardLife::Tone toneOf(const QDateTime &ends, const AssessmentContext &context, const QDateTime &now)
 {
     const qint64 left = now.secsTo(ends);
-    if (left < context.ending.urgentDays * DaySeconds)
+    const qint64 days = left / DaySeconds; // whole ones, as the checks count them
+    if (left < 0 || days <= context.ending.urgentDays)
         return CardLife::Tone::Urgent;
-    return left < context.ending.soonDays * DaySeconds ? CardLife::Tone::Soon : CardLife::Tone::Quiet;
+    return days <= context.ending.soonDays ? CardLife::Tone::Soon : CardLife::Tone::Quiet;
 }
 
 } // namespace

@@ -6,8 +6,6 @@
 #include "platform/workers.h"
 #include "words/certificatewords.h"
 
-#include <QFileInfo>
-
 #include <utility>
 
 namespace Chaincert {
@@ -27,6 +25,19 @@ QList<EarlierIssuer> issuersAt(const CardSource &earlier, const std::function<bo
     return tree ? earlierIssuersIn(*tree, cancelled) : QList<EarlierIssuer>();
 }
 
+// When the archive was written, which lies beside what was unpacked. Null: it is no longer there.
+QDateTime savedAt(const CardSource &source)
+{
+    const QString above = source.top();
+    if (!source.archive.startsWith(above))
+        return {};
+    const auto top = Platform::Folder::open(above);
+    const auto facts = top ? FoldersBelow(*top).facts(source.archive.sliced(above.size())) : std::nullopt;
+    return facts && facts->kind == Platform::EntryFacts::Kind::File
+        ? QDateTime::fromMSecsSinceEpoch(facts->modified, Qt::UTC)
+        : QDateTime();
+}
+
 CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
     const std::shared_ptr<std::atomic_bool> &cancelled)
 {
@@ -35,6 +46,7 @@ CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
     options.asked.certType = source.certType;
     options.asked.mspId = source.mspId;
     options.context.now = QDateTime::currentDateTimeUtc();
+    options.context.ending = source.ending;
     options.cancelled = [cancelled] { return cancelled->load(); };
     options.context.earlierIssuers
         = issuersAt({.path = source.earlierFolder, .destination = source.destination}, options.cancelled);
@@ -52,9 +64,8 @@ CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
         return {};
     card->summary = summaryOf(inspected->material, inspected->identities, inspected->assessment);
     card->origin = source.origin;
-    const QDateTime saved = QFileInfo(source.archive).lastModified();
-    if (!source.archive.isEmpty() && saved.isValid())
-        card->origin += CardFact{CardReader::tr("Saved"), Words::moment(saved.toUTC())};
+    if (const QDateTime saved = savedAt(source); saved.isValid())
+        card->origin += CardFact{CardReader::tr("Saved"), Words::moment(saved)};
     return std::make_shared<const IdentityCard>(std::move(*card));
 }
 

@@ -30,6 +30,7 @@ struct CardSource
     QString earlierFolder = {}; ///< what was got earlier from the same place, absolute; empty: nothing
     QString archive = {}; ///< as the service sent it, absolute; empty: not known
     QList<CardFact> origin = {}; ///< as in the card; when it was saved is added
+    EndingThresholds ending = {}; ///< what is told to end soon
     /// What is there was read already, with a password that nobody has any more.
     std::shared_ptr<const Inspected> known = {};
     int look = 0; ///< another number: what is there is to be read anew

@@ -6,6 +6,7 @@
 #include "fields/quietlabel.h"
 #include "fields/textwidth.h"
 #include "fields/windowfit.h"
+#include "preferences/endssoonfields.h"
 #include "preferences/foldertemplatefield.h"
 #include "preferences/openkeysfield.h"
 #include "settings/settings.h"
@@ -60,6 +61,7 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     , m_conflict(new QComboBox)
     , m_template(new FolderTemplateField)
     , m_openKeys(new OpenKeysField(settings))
+    , m_endsSoon(new EndsSoonFields(settings))
     , m_language(new QComboBox)
     //: ends the program and starts it again
     , m_restart(new QPushButton(tr("Restart now")))
@@ -140,6 +142,7 @@ void SettingsWindow::build()
         column->addWidget(field);
     column->addWidget(m_openKeys);
     column->addLayout(limits);
+    column->addWidget(m_endsSoon);
     column->addWidget(language);
     column->addLayout(notify);
     column->addStretch(1);
@@ -182,6 +185,7 @@ void SettingsWindow::fill()
         m_template->setText(folders);
     m_storedTemplate = folders;
     m_openKeys->fill();
+    m_endsSoon->fill();
     m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.get(Setting::Language))));
     m_notify->setChecked(m_settings.get(Setting::Notify));
     renderRestart();
@@ -217,6 +221,7 @@ void SettingsWindow::join()
     connect(m_notify, &QCheckBox::toggled, this,
         note([this] { m_settings.set(Setting::Notify, m_notify->isChecked()); }));
     connect(m_openKeys, &FormField::changed, this, &SettingsWindow::changed);
+    connect(m_endsSoon, &EndsSoonFields::changed, this, &SettingsWindow::changed);
     connect(m_template, &FormField::changed, this, [this] {
         if (m_filling || !m_template->isUsable())
             return;

@@ -9,6 +9,7 @@ class QSpinBox;
 
 namespace Chaincert {
 
+class EndsSoonFields;
 class FieldScroll;
 class FolderTemplateField;
 class OpenKeysField;
@@ -50,6 +51,7 @@ private:
     FolderTemplateField *m_template;
     QString m_storedTemplate;
     OpenKeysField *m_openKeys;
+    EndsSoonFields *m_endsSoon;
     QComboBox *m_language;
     QPushButton *m_restart;
     QCheckBox *m_notify;

@@ -36,6 +36,19 @@ BroughtInRows::~BroughtInRows()
     *m_ended = true;
 }
 
+void BroughtInRows::setEndingThresholds(const EndingThresholds &ending)
+{
+    if (std::exchange(m_ending, ending) == ending)
+        return;
+    m_list.setEndingThresholds(ending);
+    const auto rows = m_model.broughtInIds(
+        [](const BroughtIn &row) { return row.state == BroughtIn::State::Read && !row.opened; });
+    for (const BroughtInId id : rows) {
+        if (const BroughtIn *row = m_list.find(id))
+            m_list.add(row->path);
+    }
+}
+
 void BroughtInRows::bringIn(const QStringList &paths)
 {
     m_toSelect = 0;
@@ -46,10 +59,9 @@ void BroughtInRows::bringIn(const QStringList &paths)
     }
 }
 
-void BroughtInRows::lookAgain(const QString &path)
+void BroughtInRows::noteMadePrivate(const QString &path, const QString &file)
 {
-    if (m_list.holds(path))
-        m_list.add(path);
+    m_list.noteMadePrivate(path, file);
 }
 
 void BroughtInRows::serve(DetailsPanel &details, const ResultsView &view)

@@ -28,8 +28,10 @@ public:
     ~BroughtInRows() override; ///< what is being unpacked leaves nothing half done
 
     BroughtInList &list() { return m_list; }
+    /// What was read is judged anew; not what was opened with a password that nobody has any more.
+    void setEndingThresholds(const EndingThresholds &ending);
     void bringIn(const QStringList &paths); ///< absolute; the first of them is to be chosen
-    void lookAgain(const QString &path); ///< where that was brought in
+    void noteMadePrivate(const QString &path, const QString &file); ///< where that was brought in
     /// Takes the password that is given in the details of the view's current row, and what they ask for.
     void serve(DetailsPanel &details, const ResultsView &view);
     /// Tells in the bar what came of it; the unpacked folder is brought in.
@@ -46,6 +48,7 @@ private:
     ResultsModel &m_model;
     NoticeBar &m_notice;
     BroughtInList m_list;
+    EndingThresholds m_ending = {};
     BroughtInId m_toSelect = 0; // once it is there
     QTimer *m_selectTimer;
     const std::shared_ptr<Destinations> m_destinations = std::make_shared<Destinations>();

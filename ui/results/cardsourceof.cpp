@@ -31,7 +31,20 @@ QList<CardFact> originOf(const DownloadStatus &status, const AccountStore *accou
     return origin;
 }
 
-CardSource sourceOf(const DownloadStatus &status, const AccountStore *accounts)
+CardSource sourceOf(const BroughtIn &row)
+{
+    CardSource source{row.path};
+    source.isFolder = row.isFolder;
+    if (!row.isFolder && row.kind != MaterialKind::Archive)
+        source.filesIn = row.path.left(row.path.lastIndexOf(u'/') + 1);
+    source.known = row.unlocked;
+    source.look = row.looks;
+    return source;
+}
+
+} // namespace
+
+CardSource cardSourceOf(const DownloadStatus &status, const AccountStore *accounts)
 {
     const SavedDownload &saved = *status.saved;
     const CertQuery &query = status.request.query;
@@ -52,19 +65,6 @@ CardSource sourceOf(const DownloadStatus &status, const AccountStore *accounts)
     return source;
 }
 
-CardSource sourceOf(const BroughtIn &row)
-{
-    CardSource source{row.path};
-    source.isFolder = row.isFolder;
-    if (!row.isFolder && row.kind != MaterialKind::Archive)
-        source.filesIn = row.path.left(row.path.lastIndexOf(u'/') + 1);
-    source.known = row.unlocked;
-    source.look = row.looks;
-    return source;
-}
-
-} // namespace
-
 std::optional<CardSource> cardSourceOf(
     const ResultsTree &tree, const QModelIndex &row, const AccountStore *accounts)
 {
@@ -73,7 +73,7 @@ std::optional<CardSource> cardSourceOf(
     const BroughtIn *broughtIn = tree.broughtIn(index);
     std::optional<CardSource> source;
     if (status && status->saved)
-        source = sourceOf(*status, accounts);
+        source = cardSourceOf(*status, accounts);
     else if (broughtIn && broughtIn->state == BroughtIn::State::Read && !broughtIn->failure)
         source = sourceOf(*broughtIn);
     if (!source)

@@ -16,4 +16,7 @@ class ResultsTree;
 std::optional<CardSource> cardSourceOf(
     const ResultsTree &tree, const QModelIndex &row, const AccountStore *accounts = nullptr);
 
+/// Of a saved download.
+CardSource cardSourceOf(const DownloadStatus &status, const AccountStore *accounts = nullptr);
+
 } // namespace Chaincert

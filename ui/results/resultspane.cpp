@@ -155,7 +155,6 @@ void ResultsPane::build()
     m_splitter->setStretchFactor(1, 0);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Margin, Margin / 2, Margin, Margin / 2);
     column->setSpacing(Gap);
     for (QWidget *part : QList<QWidget *>{m_header, m_attention, m_causes, m_notice})
         column->addWidget(part);
@@ -236,7 +235,7 @@ void ResultsPane::connectDetails()
             Q_EMIT helpRequested(*details->helpOn);
     });
     connect(m_card, &RowCard::changed, this, &ResultsPane::renderSoon);
-    connect(m_card, &RowCard::madePrivate, m_broughtIn, &BroughtInRows::lookAgain);
+    connect(m_card, &RowCard::madePrivate, m_broughtIn, &BroughtInRows::noteMadePrivate);
     m_broughtIn->serve(*m_details, *m_view);
     connect(m_rowActions, &RowActions::currentPathCopied, m_details, &DetailsPanel::sayPathCopied);
 }
@@ -355,6 +354,12 @@ void ResultsPane::setPaused(bool paused)
     render();
 }
 
+void ResultsPane::setEndingThresholds(const EndingThresholds &ending)
+{
+    m_broughtIn->setEndingThresholds(ending);
+    m_card->setEndingThresholds(ending);
+}
+
 void ResultsPane::renderCauses()
 {
     if (std::exchange(m_causesRevision, m_model->attentionRevision()) == m_model->attentionRevision())
@@ -384,6 +389,7 @@ void ResultsPane::render()
     m_instead->render(any, m_model->rowCount() > 0, m_model->filter());
     m_details->setVisible(any);
     m_hint->setAnyRows(any);
+    layout()->setContentsMargins(Margin, Margin / 2, Margin, any ? Margin / 2 : Margin); // as the form ends
     if (std::exchange(m_isEmpty, !any) == any)
         Q_EMIT emptied(!any);
     const auto card = m_card->readCurrent();

@@ -46,6 +46,7 @@ public:
     QList<QAction *> rowActions() const;
     QList<QAction *> listActions() const;
     void setPaused(bool paused);
+    void setEndingThresholds(const EndingThresholds &ending); ///< rows and their details are judged anew
     BroughtInRows &broughtIn() const { return *m_broughtIn; } ///< files and folders to be looked at
     QWidget &details() const; ///< lies in this, but is a pane of its own for the keyboard
     /// Work on the queue, in the order in which the person asked for it.

@@ -10,6 +10,7 @@
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
 #include "results/rowactions.h"
+#include "results/rowsjudged.h"
 #include "words/words.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ RowCard::RowCard(const Parts &parts, QObject *parent)
     , m_parts(parts)
     , m_reader(new CardReader(this))
     , m_copies(new CopyMenu(&parts.details))
+    , m_judged(new RowsJudged(parts.queue, this))
 {
     m_parts.details.setCopyMenu(m_copies);
     connect(m_reader, &CardReader::changed, this, &RowCard::tellQueueWhoReadsKeys);
@@ -36,11 +38,21 @@ void RowCard::setAccounts(const AccountStore &accounts)
     m_accounts = &accounts;
 }
 
+void RowCard::setEndingThresholds(const EndingThresholds &ending)
+{
+    m_ending = ending;
+    m_judged->setEndingThresholds(ending);
+    Q_EMIT changed();
+}
+
 std::optional<CardSource> RowCard::current() const
 {
     if (!m_parts.rows.severalSelected().isEmpty())
         return {};
-    return cardSourceOf(m_parts.model, m_parts.view.currentIndex(), m_accounts);
+    auto source = cardSourceOf(m_parts.model, m_parts.view.currentIndex(), m_accounts);
+    if (source)
+        source->ending = m_ending;
+    return source;
 }
 
 std::shared_ptr<const IdentityCard> RowCard::readCurrent()
@@ -81,10 +93,10 @@ void RowCard::makePrivate(const QString &file)
         [folder = m_reader->source()->openedFolder(), file = m_reader->source()->fileWithin(file)] {
             return Chaincert::makePrivate(folder, file);
         },
-        [this, path = m_reader->source()->path](const Result<void> &done) {
+        [this, file, path = m_reader->source()->path](const Result<void> &done) {
             m_reader->readAgain();
             if (done)
-                Q_EMIT madePrivate(path);
+                Q_EMIT madePrivate(path, file);
             else
                 sayFailure(done.error());
         });

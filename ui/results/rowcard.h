@@ -17,6 +17,7 @@ class NoticeBar;
 class ResultsModel;
 class ResultsView;
 class RowActions;
+class RowsJudged;
 
 /// The identity card of the current row, or of the file under it, in the details. All are lent.
 class RowCard : public QObject
@@ -35,12 +36,14 @@ public:
     RowCard(const Parts &parts, QObject *parent);
 
     void setAccounts(const AccountStore &accounts); ///< whose names it tells; lent
+    void setEndingThresholds(const EndingThresholds &ending); ///< of cards, and of rows that are saved
     /// Reads what is current now, where it is not read yet.
     std::shared_ptr<const IdentityCard> readCurrent();
 
 Q_SIGNALS:
     void changed(); ///< there is a card, or none
-    void madePrivate(const QString &path); ///< something in what the card was read from, or it was tried
+    /// A file with a key in it, in what the card was read from.
+    void madePrivate(const QString &path, const QString &file);
 
 private:
     std::optional<CardSource> current() const;
@@ -54,6 +57,8 @@ private:
     Parts m_parts;
     CardReader *m_reader;
     CopyMenu *m_copies;
+    RowsJudged *m_judged;
+    EndingThresholds m_ending = {};
     const AccountStore *m_accounts = nullptr; // none yet
     QList<std::pair<DownloadRequest, DownloadId>> m_asked; // for "ca", by a card
 };

@@ -2,12 +2,13 @@
 
 #include "cloud/network.h"
 #include "downloads/downloadqueue.h"
+#include "results/resultspane.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
 
 namespace Chaincert {
 
-void applySettings(const Settings &settings, DownloadQueue &queue, Sessions &sessions)
+void applySettings(const Settings &settings, DownloadQueue &queue, Sessions &sessions, ResultsPane &results)
 {
     queue.setParallel(settings.get(Setting::Parallel));
     NetworkLimits limits;
@@ -16,6 +17,10 @@ void applySettings(const Settings &settings, DownloadQueue &queue, Sessions &ses
     limits.minSpeed = settings.get(Setting::MinSpeed);
     limits.maxTime = settings.get(Setting::MaxTime);
     sessions.setLimits(limits);
+    const EndingThresholds ending = EndingThresholds::bounded(
+        settings.get(Setting::EndsSoonDays), settings.get(Setting::EndsUrgentlyDays));
+    queue.setEndingThresholds(ending);
+    results.setEndingThresholds(ending);
 }
 
 } // namespace Chaincert

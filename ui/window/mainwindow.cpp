@@ -334,7 +334,7 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::takeSettings()
 {
-    applySettings(m_settings, m_queue, m_sessions);
+    applySettings(m_settings, m_queue, m_sessions, *m_results);
     m_form->followSettings();
 }
 

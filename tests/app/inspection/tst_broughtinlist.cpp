@@ -168,6 +168,32 @@ private Q_SLOTS:
         QTRY_VERIFY(list.find(id)->wantsPassword);
         QVERIFY(!list.find(id)->isPasswordWrong);
     }
+
+    void whatAPasswordOpenedStaysOpenWhenItsFileIsMadePrivate()
+    {
+        const OnDisk disk({{u"key.pem"_s, Made::encryptedPkcs8(Made::admin().key, "secret")}});
+        QFile(disk.path()).setPermissions(QFile::Permissions(0x7755));
+        disk.setMode(u"key.pem"_s, 0644);
+        const auto isOpenToOthers = [](const BroughtIn &row) {
+            const QList<Finding> findings = row.summary.findings();
+            return std::any_of(findings.begin(), findings.end(),
+                [](const Finding &finding) { return finding.check == Check::KeyReaders; });
+        };
+        BroughtInList list;
+        const BroughtInId id = list.add(disk.path(u"key.pem"_s));
+        QTRY_VERIFY(list.find(id)->wantsPassword);
+        list.open(id, Secret("secret"));
+        QTRY_VERIFY(list.find(id)->opened);
+        QVERIFY(isOpenToOthers(*list.find(id)));
+        const int looks = list.find(id)->looks;
+        list.noteMadePrivate(disk.path(u"key.pem"_s), u"key.pem"_s);
+        QTRY_VERIFY(list.find(id)->looks > looks);
+        QVERIFY(list.find(id)->opened && !list.find(id)->wantsPassword);
+        QVERIFY(!isOpenToOthers(*list.find(id)));
+        list.noteMadePrivate(disk.path(u"other.pem"_s), u"other.pem"_s); // was never brought in
+        Harness::settle();
+        QVERIFY(!list.find(id + 1));
+    }
 };
 
 CHAINCERT_TEST(TestBroughtInList)

@@ -178,6 +178,26 @@ private Q_SLOTS:
         QCOMPARE(m_reader->source()->path, u"b"_s);
     }
 
+    void whenItWasSavedIsToldOfTheArchiveItselfAndOfNothingItLinksTo()
+    {
+        const OnDisk other({{u"other.zip"_s, "PK"}});
+        const OnDisk disk(Assessed::folder().given.files);
+        disk.write(u"real.zip"_s, "PK");
+        disk.link(u"linked.zip"_s, other.path(u"other.zip"_s));
+        const auto saysWhen = [&disk](const QString &archive) {
+            CardReader reader;
+            CardSource source{disk.path(Assessed::msp.section(u'/', 0, 0))};
+            source.destination = disk.path();
+            source.archive = disk.path(archive);
+            reader.read(source);
+            [&] { QTRY_VERIFY(reader.card()); }();
+            return !reader.card()->origin.isEmpty();
+        };
+        QVERIFY(saysWhen(u"real.zip"_s));
+        QVERIFY(!saysWhen(u"linked.zip"_s));
+        QVERIFY(!saysWhen(u"gone.zip"_s));
+    }
+
     void aFolderThatHangsHoldsUpNothingAndIsNotAskedAgainMeanwhile()
     {
         m_reader->read(CardSource{u"dead"_s});

@@ -83,6 +83,8 @@ private Q_SLOTS:
         QCOMPARE(box(2)->value(), 30);
         QCOMPARE(box(3)->value(), 10);
         QCOMPARE(box(4)->value(), 3600);
+        QCOMPARE(box(5)->value(), 30);
+        QCOMPARE(box(6)->value(), 7);
         QCOMPARE(combo(0)->currentData().toString(), u"keep-both"_s);
         QCOMPARE(combo(1)->currentData().toString(), QString());
         QCOMPARE(templateLine()->text(), u"{blockchain}/{org}/{type}"_s);
@@ -105,6 +107,10 @@ private Q_SLOTS:
         QCOMPARE(box(3)->text(), u"No limit"_s);
         box(4)->setValue(600);
         QCOMPARE(m_settings->get(Setting::MaxTime), 600s);
+        box(5)->setValue(60);
+        QCOMPARE(m_settings->get(Setting::EndsSoonDays), 60);
+        box(6)->setValue(14);
+        QCOMPARE(m_settings->get(Setting::EndsUrgentlyDays), 14);
         combo(0)->setCurrentIndex(2);
         QCOMPARE(m_settings->get(Setting::OnConflict), u"skip"_s);
         combo(1)->setCurrentIndex(2);
@@ -113,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(m_settings->get(Setting::Notify), false);
         templateLine()->setText(u"{org}/{blockchain}/{type}"_s);
         QCOMPARE(m_settings->get(Setting::FolderTemplate), u"{org}/{blockchain}/{type}"_s);
-        QCOMPARE(changed.count(), 9);
+        QCOMPARE(changed.count(), 11);
     }
 
     void onlyWhatIsChangedIsWritten()
@@ -313,7 +319,7 @@ private Q_SLOTS:
         for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
             letters << QKeySequence::mnemonic(button->text()).toString();
         letters.removeAll(QString());
-        QCOMPARE(letters.size(), 12);
+        QCOMPARE(letters.size(), 14);
         QCOMPARE(letters.removeDuplicates(), 0);
     }
 

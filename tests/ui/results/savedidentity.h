@@ -18,6 +18,7 @@ inline DownloadStatus savedIn(
     for (auto at = made.given.files.begin(); at != made.given.files.end(); ++at)
         files += SavedFile{folder + u'/' + at.key(), fileKind(at.key(), *at), at->size()};
     saved.files = CompactFileList(files);
+    saved.assessment = summaryOf(made.given.material(), made.given.identities(made.asked), made.whole());
     status.request.blockchainName = QStringLiteral("supply-chain");
     return status;
 }

@@ -211,6 +211,29 @@ private Q_SLOTS:
         QTRY_VERIFY(m_pane->findChild<PasswordLine *>()->isVisible());
     }
 
+    void makingAKeyPrivateThatAPasswordOpenedAsksForNoPasswordAgain()
+    {
+        const OnDisk disk({{u"a.p12"_s,
+            Made::store({.key = Made::admin().key, .certificate = Made::admin().certificate})}});
+        QFile(disk.path()).setPermissions(QFile::Permissions(0x7755));
+        disk.setMode(u"a.p12"_s, 0644);
+        bring({disk.path(u"a.p12"_s)});
+        const BroughtInId id = model()->rowId(model()->index(0, 0));
+        BroughtInList &list = m_pane->broughtIn().list();
+        list.open(id, Secret("open sesame"));
+        QTRY_VERIFY(detail(u"Make private"_s) && detail(u"Make private"_s)->isVisible());
+        detail(u"Make private"_s)->click();
+        QTRY_VERIFY(!(QFileInfo(disk.path(u"a.p12"_s)).permissions() & QFile::ReadOther));
+        QTRY_VERIFY(isCardShown() && value(u"Key"_s).contains(u"readable only by you"_s));
+        QTRY_VERIFY(!detail(u"Make private"_s));
+        QVERIFY(!m_pane->findChild<PasswordLine *>()->isVisible());
+        QVERIFY(value(u"Key"_s).contains(u"belongs to the certificate"_s));
+        const QList<Finding> findings = list.find(id)->summary.findings();
+        QVERIFY(list.find(id)->opened && !findings.isEmpty());
+        QVERIFY(std::none_of(findings.begin(), findings.end(),
+            [](const Finding &finding) { return finding.check == Check::KeyReaders; }));
+    }
+
     void aFolderAndAFileInItHaveTheirCards()
     {
         const OnDisk disk(Assessed::folder().given.files);

@@ -2,6 +2,7 @@
 
 #include "app/inspection/ondisk.h"
 #include "card/identitycardview.h"
+#include "card/lifebar.h"
 #include "credentials/accountstore.h"
 #include "fields/rawtext.h"
 #include "harness/harness.h"
@@ -9,10 +10,12 @@
 #include "results/resultswords.h"
 #include "ui/results/savedidentity.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QScopeGuard>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -125,21 +128,11 @@ private Q_SLOTS:
         QFile(disk.path()).setPermissions(QFile::Permissions(0x7755));
         const QString key = Assessed::msp + u"keystore/"_s + Made::admin().ski() + u"_sk"_s;
         disk.setMode(key, 0600);
-        ask(u"org1"_s);
-        DownloadStatus status = *m_queue->status(m_queue->ids().first());
-        m_queue->cancel(status.id);
-        QTRY_VERIFY(isFinished(m_queue->status(status.id)->state));
-        m_queue->forget(status.id);
-        status.state = DownloadState::Saved;
-        status.saved = MadeCards::savedIn(status.id, u"org1"_s, disk.path(), made).saved;
-        status.saved->assessment
-            = summaryOf(made.given.material(), made.given.identities(made.asked), made.whole());
-        m_queue->restore(status);
-        QTRY_VERIFY(model()->indexOf(status.id).isValid());
-        const auto told = [&] { return ResultsWords::state(*model()->status(model()->indexOf(status.id))); };
+        const DownloadId id = restore(made, disk);
+        const auto told = [&] { return ResultsWords::state(*model()->status(model()->indexOf(id))); };
         const QString right = told();
         const QPersistentModelIndex place
-            = isFile ? indexOfPath(model()->indexOf(status.id), disk.path(key)) : model()->indexOf(status.id);
+            = isFile ? indexOfPath(model()->indexOf(id), disk.path(key)) : model()->indexOf(id);
         QVERIFY(place.isValid());
         const auto isCurrent = [&] { return place.isValid() && view()->currentIndex() == place; };
         view()->setCurrentIndex(place);
@@ -157,6 +150,64 @@ private Q_SLOTS:
         QTRY_COMPARE(told(), right);
         QVERIFY(isCurrent());
         QVERIFY(isCardShown());
+    }
+
+    void whatEndsSoonIsToldAnewWhenTheDaysAreOthers()
+    {
+        const Assessed made = MadeCards::endingIn(40, QDateTime::currentDateTimeUtc());
+        const OnDisk disk(made.given.files);
+        const DownloadId id = restore(made, disk);
+        const DownloadId again = restore(made, disk); // of the same place
+        const auto of
+            = [&](DownloadId row) { return ResultsWords::state(*model()->status(model()->indexOf(row))); };
+        const auto told = [&] { return of(id); };
+        const QString before = told();
+        view()->setCurrentIndex(model()->indexOf(id));
+        QTRY_VERIFY(isCardShown());
+        QVERIFY2(!before.contains(u"40"_s), qPrintable(before));
+        m_pane->setEndingThresholds({.soonDays = 60, .urgentDays = 7});
+        QTRY_VERIFY(told().contains(u"40 day"_s));
+        QTRY_COMPARE(of(again), told());
+        QTRY_VERIFY(value(u"Warning"_s).contains(u"40 day"_s));
+        m_pane->setEndingThresholds({});
+        QTRY_COMPARE(told(), before);
+    }
+
+    void verdictWhoAndUntilAreInTheFirstSight_data()
+    {
+        QTest::addColumn<QSize>("pane");
+        QTest::addColumn<QString>("family");
+        for (const QString &family : {QApplication::font().family(), u"Noto Sans CJK SC"_s}) {
+            QTest::addRow("1280×800, %s", qPrintable(family)) << QSize(900, 772) << family;
+            QTest::addRow("1024×640, %s", qPrintable(family)) << QSize(650, 585) << family;
+        }
+    }
+    void verdictWhoAndUntilAreInTheFirstSight()
+    {
+        QFETCH(const QSize, pane);
+        QFETCH(const QString, family);
+        const auto asBefore = qScopeGuard([font = QApplication::font()] { QApplication::setFont(font); });
+        QFont font = QApplication::font();
+        font.setFamily(family);
+        QApplication::setFont(font);
+        m_pane->resize(pane);
+        Assessed made = MadeCards::right();
+        made.asked.orgName = u"organization-of-a-member-with-a-long-name-in-the-union"_s;
+        const OnDisk disk(made.given.files);
+        model()->put(MadeCards::savedIn(1, made.asked.orgName, disk.path(), made));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(isCardShown());
+        Harness::waitUntilQuiet(*m_pane);
+        QTRY_VERIFY(isWhole(*card()->findChild<LifeBar *>()));
+        int values = 0;
+        for (const auto *text : card()->findChildren<RawText *>()) {
+            if (text->accessibleName() != u"Who"_s && text->accessibleName() != u"Valid from and until"_s)
+                continue;
+            ++values;
+            QVERIFY2(isWhole(*text), qPrintable(text->accessibleName()));
+        }
+        QCOMPARE(values, 2);
     }
 
     void theOrganizationsCaIsDownloadedToTheSamePlace()
@@ -235,6 +286,27 @@ private Q_SLOTS:
         QTRY_VERIFY(isCardShown());
         view()->selectAll();
         QTRY_VERIFY(!isCardShown());
+    }
+
+private:
+    // In the queue and in its row, as a download that was saved in this run.
+    DownloadId restore(const Assessed &made, const OnDisk &disk)
+    {
+        ask(u"org1"_s);
+        DownloadStatus status = *m_queue->status(m_queue->ids().last());
+        m_queue->cancel(status.id);
+        [&] { QTRY_VERIFY(isFinished(m_queue->status(status.id)->state)); }();
+        m_queue->forget(status.id);
+        status.state = DownloadState::Saved;
+        status.saved = MadeCards::savedIn(status.id, u"org1"_s, disk.path(), made).saved;
+        m_queue->restore(status);
+        [&] { QTRY_VERIFY(model()->indexOf(status.id).isValid()); }();
+        return status.id;
+    }
+
+    static bool isWhole(const QWidget &widget)
+    {
+        return widget.visibleRegion().boundingRect() == widget.rect();
     }
 };
 

@@ -1,3 +1,4 @@
+#include "app/certificates/madewithopenssl.h"
 #include "app/downloads/savingrig.h"
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
@@ -9,6 +10,9 @@
 #include "preferences/foldertemplatefield.h"
 #include "preferences/settingswindow.h"
 #include "rawserver/rawserver.h"
+#include "results/broughtinrows.h"
+#include "results/resultsmodel.h"
+#include "results/resultspane.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
 #include "window/mainwindow.h"
@@ -25,6 +29,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace Chaincert;
@@ -70,6 +75,31 @@ private Q_SLOTS:
         SettingsWindow *window = settingsWindow();
         window->close();
         QCOMPARE(settingsWindow(), window);
+    }
+
+    void whatEndsSoonIsToldByTheDaysThatAreSet()
+    {
+        constexpr long Day = 24 * 60 * 60;
+        const QString path = m_home->filePath(u"a.pem"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(Made::certificate(Made::p256(), {.endsInSeconds = 40 * Day + Day / 2}));
+        file.close();
+        m_window->findChild<ResultsPane *>()->broughtIn().bringIn({path});
+        auto *model = m_window->findChild<ResultsModel *>();
+        const auto row = [model]() -> const BroughtIn * {
+            const BroughtIn *read = model->broughtIn(model->index(0, 0));
+            return read && read->state == BroughtIn::State::Read ? read : nullptr;
+        };
+        const auto endsSoon = [&row] {
+            const QList<Finding> findings = row() ? row()->summary.findings() : QList<Finding>();
+            return std::any_of(findings.begin(), findings.end(),
+                [](const Finding &finding) { return finding.check == Check::ExpiresSoon; });
+        };
+        QTRY_VERIFY(row());
+        QVERIFY(!endsSoon());
+        box(5)->setValue(60);
+        QTRY_VERIFY(endsSoon());
     }
 
     void asManyDownloadAtATimeAsIsSet()
