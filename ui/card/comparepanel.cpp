@@ -157,6 +157,17 @@ ComparePanel::ComparePanel(QWidget *parent)
     column->addWidget(m_scroll, 1);
 }
 
+void ComparePanel::await(const QString &first, const QString &second)
+{
+    m_sign->setTheme(u"state-running"_s);
+    m_sentence->setText(tr("Reading…"));
+    //: the names of what is compared
+    m_advice->setText(tr("%1 and %2").arg(first, second));
+    m_advice->show();
+    m_scroll->setWidget(new QWidget); // what was compared before goes
+    m_scroll->widget()->setAutoFillBackground(false);
+}
+
 void ComparePanel::compare(const Side &first, const Side &second)
 {
     const CertificateComparison comparison = compared(first.certificate->facts, second.certificate->facts);
@@ -181,7 +192,13 @@ void ComparePanel::compare(const Side &first, const Side &second)
     facts->end();
     m_scroll->setWidget(facts); // the one before is deleted
     facts->setAutoFillBackground(false); // the scroll area fills it
-    m_back->setFocus();
+}
+
+void ComparePanel::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous())
+        m_back->setFocus();
+    NamedPane::showEvent(event);
 }
 
 void ComparePanel::keyPressEvent(QKeyEvent *event)

@@ -26,13 +26,16 @@ public:
 
     explicit ComparePanel(QWidget *parent = nullptr);
 
-    void compare(const Side &first, const Side &second); ///< and takes the focus
+    /// Both are being read: says so. Going back gives it up.
+    void await(const QString &first, const QString &second);
+    void compare(const Side &first, const Side &second);
 
 Q_SIGNALS:
     void backRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override; ///< takes the focus
 
 private:
     Picture *m_sign;

@@ -40,6 +40,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< -1: as they were asked for
 
     QModelIndex indexOf(RowId id) const; ///< invalid: unknown, or not shown
+    bool has(RowId id) const { return m_byId.contains(id); } ///< shown or not
 
     const Outcomes &outcomes() const { return m_outcomes; } ///< of the downloads alone
     int broughtInCount() const; ///< rows, shown or not

@@ -1,6 +1,6 @@
 #include "results/rowcompare.h"
 
-#include "card/cardreader.h"
+#include "card/comparepanel.h"
 #include "notices/noticebar.h"
 #include "platform/workers.h"
 #include "results/cardsourceof.h"
@@ -12,12 +12,16 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QItemSelectionModel>
+#include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace Chaincert {
 
 namespace {
+
+constexpr int AwaitMs = 200;
 
 // What two paths do not have in common, folder by folder from above.
 QString ownPart(const QString &path, const QString &other)
@@ -49,15 +53,32 @@ RowCompare::RowCompare(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_action(new QAction(this))
-    , m_first(new CardReader(this))
-    , m_second(new CardReader(this))
+    , m_first(new CardReader(this, parts.inspect))
+    , m_second(new CardReader(this, parts.inspect))
+    , m_awaitTimer(new QTimer(this))
+    , m_followTimer(new QTimer(this))
 {
     connect(m_action, &QAction::triggered, this, &RowCompare::open);
     connect(&m_parts.details, &DetailsPanel::compareRequested, this, &RowCompare::open);
     connect(&m_parts.details, &DetailsPanel::backRequested, this, &RowCompare::back);
     for (CardReader *reader : {m_first, m_second})
         connect(reader, &CardReader::changed, this, &RowCompare::onRead);
-    connect(m_parts.view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowCompare::close);
+    connect(m_parts.view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &RowCompare::onAnotherChosen);
+    // The view finds its place again before the second of these is heard.
+    connect(&m_parts.model, &ResultsModel::modelAboutToBeReset, this, [this] { m_isArranging = true; });
+    connect(&m_parts.model, &ResultsModel::modelReset, this, [this] { m_isArranging = false; });
+    for (QTimer *timer : {m_awaitTimer, m_followTimer})
+        timer->setSingleShot(true);
+    m_awaitTimer->setInterval(AwaitMs);
+    m_followTimer->setInterval(0);
+    connect(m_awaitTimer, &QTimer::timeout, this,
+        [this] { m_parts.details.showComparing(m_sides[0].name, m_sides[1].name); });
+    connect(m_followTimer, &QTimer::timeout, this, &RowCompare::follow);
+    connect(&m_parts.model, &ResultsModel::countsChanged, this, [this] {
+        if (!m_sides.isEmpty())
+            m_followTimer->start();
+    });
 }
 
 QModelIndexList RowCompare::chosen() const
@@ -96,19 +117,28 @@ std::optional<CardSource> RowCompare::earlierThan(const QModelIndex &row) const
     return source;
 }
 
+std::optional<CardSource> RowCompare::sourceNow(const Side &side) const
+{
+    const QModelIndex row = m_parts.model.indexOf(side.row);
+    auto source = side.isEarlier ? earlierThan(row) : cardSourceOf(m_parts.model, row);
+    if (source && !side.isEarlier)
+        source->file = side.source.file;
+    return source;
+}
+
 QList<RowCompare::Side> RowCompare::sides() const
 {
     const QModelIndexList rows = chosen();
     QList<Side> sides;
     for (const QModelIndex &row : rows)
         sides += Side{
-            row.data().toString(), std::make_shared<const CardSource>(*cardSourceOf(m_parts.model, row))};
+            row.data().toString(), m_parts.model.rowId(row), false, *cardSourceOf(m_parts.model, row)};
     if (sides.size() == 2 && sides[0].name == sides[1].name) { // "Certificate of Admin"
         const QString name = sides[0].name;
         const QModelIndex first = rowOver(m_parts.model, rows[0]);
         const QModelIndex second = rowOver(m_parts.model, rows[1]);
-        const QString firstPlace = placeOf(*sides[0].source);
-        const QString secondPlace = placeOf(*sides[1].source);
+        const QString firstPlace = placeOf(sides[0].source);
+        const QString secondPlace = placeOf(sides[1].source);
         const bool ofOne = first.data() == second.data(); // or two of the same name
         //: %1 = the name of a file, "Certificate of Admin"; %2 = the name of its row, or where it lies
         sides[0].name
@@ -122,8 +152,7 @@ QList<RowCompare::Side> RowCompare::sides() const
     if (!earlier || !m_isThere || earlier->path != m_lookedFor)
         return {};
     //: of two certificates, the one that the other has replaced; %1 = "org1 · admin"
-    sides.prepend(
-        Side{tr("%1, before").arg(sides.constFirst().name), std::make_shared<const CardSource>(*earlier)});
+    sides.prepend(Side{tr("%1, before").arg(sides[0].name), sides[0].row, true, *earlier});
     return sides;
 }
 
@@ -136,9 +165,9 @@ void RowCompare::render()
     m_parts.details.offerComparing(possible);
     m_action->setEnabled(!rows.isEmpty());
     if (!possible)
-        m_action->setText(tr("Compare with…"));
+        m_action->setText(tr("Co&mpare with…"));
     else
-        m_action->setText(rows.size() == 1 ? tr("Compare with the one before") : tr("Compare"));
+        m_action->setText(rows.size() == 1 ? tr("Co&mpare with the one before") : tr("Co&mpare"));
 }
 
 // One look at a time: a disk that does not answer takes no thread from others.
@@ -169,30 +198,74 @@ void RowCompare::open()
                                       "Ctrl and the space bar, and then choose Compare."));
         return;
     }
-    m_first->read(*m_sides[0].source);
-    m_second->read(*m_sides[1].source);
+    m_awaitTimer->start();
+    read();
+}
+
+void RowCompare::read()
+{
+    m_first->read(m_sides[0].source);
+    m_second->read(m_sides[1].source);
 }
 
 void RowCompare::onRead()
 {
     if (m_sides.isEmpty() || m_first->isReading() || m_second->isReading())
         return;
-    const QList<Side> sides = std::exchange(m_sides, {});
     const auto first = m_first->card();
     const auto second = m_second->card();
-    for (const auto &[card, side] : {std::pair(first, sides[0]), std::pair(second, sides[1])}) {
+    for (const auto &[card, side] : {std::pair(first, &m_sides[0]), std::pair(second, &m_sides[1])}) {
         if (!card || !card->certificate) {
             //: %1 = the name of a row or a file
-            m_parts.notice.showQuietly(tr("There is no certificate in “%1”.").arg(side.name));
-            return;
+            m_parts.notice.showQuietly(tr("There is no certificate in “%1”.").arg(side->name));
+            return close();
         }
     }
-    m_parts.details.showComparison({sides[0].name, first->certificate}, {sides[1].name, second->certificate});
+    m_awaitTimer->stop();
+    m_parts.details.showComparison(
+        {m_sides[0].name, first->certificate}, {m_sides[1].name, second->certificate});
+}
+
+// Rows that go are deselected before they are gone, and another becomes the current one: what it means is
+// seen when that is over.
+void RowCompare::onAnotherChosen()
+{
+    if (m_sides.isEmpty() || m_isArranging)
+        return;
+    m_isAnotherChosen = true;
+    m_followTimer->start();
+}
+
+void RowCompare::follow()
+{
+    const auto gone = std::find_if(
+        m_sides.begin(), m_sides.end(), [this](const Side &side) { return !m_parts.model.has(side.row); });
+    if (gone != m_sides.end()) {
+        //: %1 = the name of a row or a file
+        m_parts.notice.showQuietly(
+            tr("“%1” is no longer on the list, so the comparison was closed.").arg(gone->name));
+        return close();
+    }
+    if (m_isAnotherChosen)
+        return close();
+    bool isChanged = false;
+    for (Side &side : m_sides) {
+        const auto now = sourceNow(side);
+        if (!now || *now == side.source)
+            continue;
+        side.source = *now;
+        isChanged = true;
+    }
+    if (isChanged)
+        read();
 }
 
 void RowCompare::close()
 {
     m_sides.clear();
+    m_isAnotherChosen = false;
+    m_awaitTimer->stop();
+    m_followTimer->stop();
     m_first->read({});
     m_second->read({});
     m_parts.details.hideComparison();

@@ -3,10 +3,15 @@
 #include "app/inspection/ondisk.h"
 #include "card/comparepanel.h"
 #include "harness/harness.h"
+#include "notices/noticebar.h"
 #include "panerig.h"
+#include "results/broughtinrows.h"
 #include "ui/results/savedidentity.h"
 
 #include <QAction>
+#include <QSemaphore>
+
+#include <atomic>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -82,8 +87,8 @@ private Q_SLOTS:
         select(model()->indexOf(2), second.path(file));
         QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
         detail(u"Compare"_s)->click();
-        QTRY_VERIFY(shows(u"Certificate (org1 · admin)"_s));
-        QVERIFY(shows(u"Certificate (org1 · admin (2))"_s));
+        QTRY_VERIFY(shows(u"Certificate of admin (org1 · admin)"_s));
+        QVERIFY(shows(u"Certificate of admin (org1 · admin (2))"_s));
         view()->clearSelection();
         select(model()->indexOf(1), first.path(Assessed::msp + u"tlscacerts/tlsca.pem"_s));
         select(model()->indexOf(1), first.path(Assessed::tls + u"ca.crt"_s));
@@ -101,7 +106,7 @@ private Q_SLOTS:
         QTRY_VERIFY(model()->indexOf(1).isValid());
         view()->setCurrentIndex(model()->indexOf(1));
         QTRY_VERIFY(action()->isEnabled());
-        QCOMPARE(action()->text(), u"Compare with…"_s);
+        QCOMPARE(action()->text(), u"Co&mpare with…"_s);
         action()->trigger();
         QVERIFY(shows(u"Select another row or file"_s));
         QVERIFY(!isPanelShown());
@@ -122,7 +127,7 @@ private Q_SLOTS:
         QTRY_VERIFY(model()->indexOf(1).isValid());
         view()->setCurrentIndex(model()->indexOf(1));
         QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
-        QCOMPARE(action()->text(), u"Compare with the one before"_s);
+        QCOMPARE(action()->text(), u"Co&mpare with the one before"_s);
         action()->trigger();
         QTRY_VERIFY(isPanelShown());
         QVERIFY(shows(u"Both are the same certificate."_s));
@@ -142,7 +147,93 @@ private Q_SLOTS:
         QTRY_VERIFY(detail(u"Copy as"_s)->isVisible());
         QTest::qWait(100);
         QVERIFY(!detail(u"Compare"_s)->isVisible());
-        QCOMPARE(action()->text(), u"Compare with…"_s);
+        QCOMPARE(action()->text(), u"Co&mpare with…"_s);
+    }
+
+    void aComparisonStaysWhateverAFilterHides_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::newRow("one of the two") << u"org2"_s;
+        QTest::newRow("both") << u"org3"_s;
+    }
+    void aComparisonStaysWhateverAFilterHides()
+    {
+        QFETCH(const QString, filter);
+        const OnDisk disk(MadeCards::right().given.files);
+        compareTwo(disk);
+        model()->put(Statuses::failed(3, u"org3"_s));
+        QTRY_VERIFY(model()->indexOf(3).isValid());
+        model()->setFilter(filter);
+        Harness::settle();
+        QVERIFY(isPanelShown());
+        model()->setFilter({});
+        model()->sort(ResultsModel::Certificate, Qt::DescendingOrder);
+        Harness::settle();
+        QVERIFY(isPanelShown());
+        model()->setFilter(filter);
+        model()->setFilter({});
+        view()->setCurrentIndex(model()->indexOf(3));
+        QTRY_VERIFY(!isPanelShown());
+    }
+
+    void aComparisonGoesWithARowThatGoesAndSaysSo()
+    {
+        const OnDisk disk(MadeCards::right().given.files);
+        compareTwo(disk);
+        model()->put(Statuses::failed(3, u"org3"_s));
+        QTRY_VERIFY(model()->indexOf(3).isValid());
+        model()->remove({3});
+        Harness::settle();
+        QVERIFY(isPanelShown());
+        model()->remove({2});
+        QTRY_VERIFY(!isPanelShown());
+        QVERIFY(shows(u"“org2 · admin” is no longer on the list"_s));
+    }
+
+    void whatHasChangedIsComparedAnew()
+    {
+        const OnDisk disk({{u"a.pem"_s, Made::admin().certificate}, {u"b.pem"_s, Made::admin().certificate}});
+        m_pane->broughtIn().bringIn({disk.path(u"a.pem"_s), disk.path(u"b.pem"_s)});
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QTRY_VERIFY(isCardShown());
+        view()->selectAll();
+        QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
+        detail(u"Compare"_s)->click();
+        QTRY_VERIFY(shows(u"Both are the same certificate."_s));
+        disk.write(u"b.pem"_s, Made::server().certificate);
+        m_pane->broughtIn().list().add(disk.path(u"b.pem"_s)); // as what makes its key private does
+        QTRY_VERIFY(!shows(u"Both are the same certificate."_s));
+        QTRY_VERIFY(isPanelShown() && shows(u"They belong to different users or nodes."_s));
+    }
+
+    void whileItIsReadThePanelSaysSoAndBackGivesUp()
+    {
+        const OnDisk disk(MadeCards::right().given.files);
+        QSemaphore answers;
+        std::atomic_int given = 0;
+        RowCompare compare(
+            {*model(), *view(), *m_pane->findChild<DetailsPanel *>(), *m_pane->findChild<NoticeBar *>(),
+                [&](const CardSource &, const InspectionOptions &) -> Result<Inspected> {
+                    answers.acquire();
+                    ++given;
+                    return MadeCards::inspectedOf(MadeCards::right());
+                }},
+            nullptr);
+        putTwo(disk);
+        view()->selectAll();
+        compare.action()->trigger();
+        QTRY_VERIFY(shows(u"Reading…"_s));
+        QVERIFY(shows(u"org1 · admin and org2 · admin"_s));
+        QTest::keyClick(panel(), Qt::Key_Escape);
+        QVERIFY(!isPanelShown());
+        answers.release(2);
+        QTRY_COMPARE(given.load(), 2);
+        Harness::settle();
+        QVERIFY(!isPanelShown());
+        answers.release(2);
+        compare.action()->trigger();
+        QTRY_VERIFY(shows(u"Both are the same certificate."_s));
+        QVERIFY(!shows(u"Reading…"_s));
     }
 
     void whatHoldsNoCertificateIsSaid()
@@ -160,12 +251,26 @@ private Q_SLOTS:
     }
 
 private:
+    void putTwo(const OnDisk &disk)
+    {
+        for (const DownloadId id : {1, 2})
+            model()->put(MadeCards::savedIn(id, u"org%1"_s.arg(id), disk.path(), MadeCards::right()));
+        QTRY_VERIFY(model()->indexOf(2).isValid());
+    }
+    void compareTwo(const OnDisk &disk)
+    {
+        putTwo(disk);
+        view()->selectAll();
+        QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
+        detail(u"Compare"_s)->click();
+        QTRY_VERIFY(isPanelShown());
+    }
     ComparePanel *panel() { return m_pane->findChild<ComparePanel *>(); } // made with the first comparison
     bool isPanelShown() { return panel() && panel()->isVisible(); }
     QAction *action()
     {
         for (QAction *each : m_pane->rowActions()) {
-            if (each->text().startsWith(u"Compare"_s))
+            if (each->text().startsWith(u"Co&mpare"_s))
                 return each;
         }
         return nullptr;
