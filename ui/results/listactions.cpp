@@ -30,21 +30,21 @@ bool isRead(const BroughtIn &row)
 ListActions::ListActions(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_pause(add(tr("Pause"), "action-pause"))
-    , m_tryNow(add(tr("Try now"), "action-retry"))
-    , m_cancelAll(add(tr("Ca&ncel all"), "action-cancel"))
+    , m_pause(add(tr("Pa&use"), "action-pause"))
+    , m_tryNow(add(tr("Try no&w"), "action-retry"))
+    , m_cancelAll(add(tr("Cance&l all"), "action-cancel"))
     , m_retryFailed(add(tr("Retr&y failed")))
-    , m_retryCancelled(add(tr("Retry cancelled")))
-    , m_clear(add(tr("C&lear"), "action-clear"))
-    , m_undo(add(tr("Undo clear")))
-    , m_filter(add(tr("Filter")))
-    , m_group(add(tr("Group by blockchain")))
-    , m_sort(add(tr("Sort by")))
-    , m_expandAll(add(tr("Expand all")))
-    , m_collapseAll(add(tr("Collapse all")))
-    , m_columns(add(tr("Columns")))
-    , m_copySummary(add(tr("Copy summary")))
-    , m_saveReport(add(tr("Save report…")))
+    , m_retryCancelled(add(tr("Re&try cancelled")))
+    , m_clear(add(tr("Cl&ear"), "action-clear"))
+    , m_undo(add(tr("Undo cle&ar")))
+    , m_filter(add(tr("&Filter")))
+    , m_group(add(tr("&Group by blockchain")))
+    , m_sort(add(tr("Sort &by")))
+    , m_expandAll(add(tr("E&xpand all")))
+    , m_collapseAll(add(tr("Collap&se all")))
+    , m_columns(add(tr("Colum&ns")))
+    , m_copySummary(add(tr("Co&py summary")))
+    , m_saveReport(add(tr("Sa&ve report…")))
 {
     m_clear->setToolTip(tr("Clear the list; files are not deleted"));
     m_filter->setShortcut(QKeySequence(QKeySequence::Find));
@@ -174,7 +174,7 @@ void ListActions::render(const Outcomes &outcomes, const RunProgress &run)
 {
     const bool any = !m_parts.model.isEmpty();
     const bool running = outcomes.finished() < outcomes.total();
-    m_pause->setText(run.paused ? tr("Resume") : tr("Pause"));
+    m_pause->setText(run.paused ? tr("Res&ume") : tr("Pa&use"));
     m_pause->setIcon(themeIcon(QLatin1String(run.paused ? "action-resume" : "action-pause")));
     m_pause->setVisible(running || run.paused);
     m_tryNow->setVisible(run.held > 0 && !run.paused);

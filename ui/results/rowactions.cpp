@@ -45,13 +45,13 @@ RowActions::RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &qu
     , m_broughtIn(broughtIn)
     , m_work(work)
     , m_copies(new RowCopies(model, this))
-    , m_open(add(tr("Open folder"), {Qt::CTRL | Qt::Key_O}, &RowActions::openShown))
+    , m_open(add(tr("&Open folder"), {Qt::CTRL | Qt::Key_O}, &RowActions::openShown))
     , m_openCurrent(add({}, {Qt::Key_Return, Qt::Key_Enter}, &RowActions::openCurrent))
-    , m_copy(add(tr("Copy"), {QKeySequence(QKeySequence::Copy)}, &RowActions::copyFiles))
-    , m_copyPath(add(tr("Copy path"), {}, &RowActions::copyPaths))
-    , m_retry(add(tr("Retry"), {Qt::CTRL | Qt::Key_R}, &RowActions::retryChosen))
-    , m_cancel(add(tr("Cancel download"), {Qt::Key_Escape}, &RowActions::cancelChosen))
-    , m_remove(add(tr("Remove from the list"), {Qt::Key_Delete}, &RowActions::removeChosen))
+    , m_copy(add(tr("&Copy"), {QKeySequence(QKeySequence::Copy)}, &RowActions::copyFiles))
+    , m_copyPath(add(tr("Copy pat&h"), {}, &RowActions::copyPaths))
+    , m_retry(add(tr("&Retry"), {Qt::CTRL | Qt::Key_R}, &RowActions::retryChosen))
+    , m_cancel(add(tr("Cancel &download"), {Qt::Key_Escape}, &RowActions::cancelChosen))
+    , m_remove(add(tr("Remove from the l&ist"), {Qt::Key_Delete}, &RowActions::removeChosen))
 {
     m_open->setIcon(themeIcon(QStringLiteral("action-open")));
     m_open->setIconVisibleInMenu(false); // the others have none

@@ -134,15 +134,15 @@ private Q_SLOTS:
 
         view()->setCurrentIndex(model()->index(0, 0));
         view()->setFocus();
-        QTRY_VERIFY(action(u"Retry"_s)->isEnabled());
-        QVERIFY(!action(u"Copy"_s)->isEnabled());
+        QTRY_VERIFY(action(u"&Retry"_s)->isEnabled());
+        QVERIFY(!action(u"&Copy"_s)->isEnabled());
         m_credentials->hold();
         QTest::keyClick(view(), Qt::Key_R, Qt::ControlModifier);
         QTRY_COMPARE(model()->outcomes().of(DownloadState::Failed), 3); // those of one blockchain
-        QTRY_VERIFY(action(u"Cancel download"_s)->isEnabled());
+        QTRY_VERIFY(action(u"Cancel &download"_s)->isEnabled());
         QTest::keyClick(view(), Qt::Key_Escape);
         QTRY_COMPARE(model()->outcomes().of(DownloadState::Cancelled), 3);
-        QTRY_VERIFY(action(u"Remove from the list"_s)->isEnabled());
+        QTRY_VERIFY(action(u"Remove from the l&ist"_s)->isEnabled());
         QTest::keyClick(view(), Qt::Key_Delete);
         QTRY_COMPARE(model()->outcomes().total(), 3);
         QTRY_COMPARE(model()->rowCount(), 1);
@@ -187,7 +187,7 @@ private:
         }
         return nullptr;
     }
-    QAction *group() { return action(u"Group by blockchain"_s); }
+    QAction *group() { return action(u"&Group by blockchain"_s); }
 };
 
 CHAINCERT_TEST(TestResultsGroups)

@@ -157,13 +157,13 @@ private Q_SLOTS:
 
     void theSummaryCanBeCopied()
     {
-        QVERIFY(!action(u"Copy summary"_s)->isEnabled());
+        QVERIFY(!action(u"Co&py summary"_s)->isEnabled());
         ask(u"a"_s);
         ask(u"b"_s);
         m_credentials->failAll(FailureKind::TokenMissing);
         QTRY_COMPARE(count(DownloadState::Failed), 2);
-        QTRY_VERIFY(action(u"Copy summary"_s)->isEnabled());
-        action(u"Copy summary"_s)->trigger();
+        QTRY_VERIFY(action(u"Co&py summary"_s)->isEnabled());
+        action(u"Co&py summary"_s)->trigger();
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.startsWith(u"2 failed\n"_s));
         QVERIFY(copied.contains(u"a · admin, b · admin"_s));

@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         const auto actions = m_pane->rowActions();
         const auto found = std::find_if(actions.begin(), actions.end(),
-            [](const QAction *action) { return action->text() == u"Open folder"_s; });
+            [](const QAction *action) { return action->text() == u"&Open folder"_s; });
         QVERIFY(found != actions.end());
         QAction *inMenu = *found;
         const QPushButton *inHeader = button(u"Open folder"_s);

@@ -134,9 +134,9 @@ public:
         causes->setChecked(true);
         look(window, u"main, causes unfolded"_s);
         causes->setChecked(false);
-        trigger(window, ListActions::tr("Group by blockchain"));
+        trigger(window, ListActions::tr("&Group by blockchain"));
         look(window, u"main, rows under their blockchains"_s);
-        trigger(window, ListActions::tr("Group by blockchain"));
+        trigger(window, ListActions::tr("&Group by blockchain"));
         auto *filter = window.findChild<AttentionBar *>()->findChild<QLineEdit *>();
         filter->setText(u"org1"_s);
         const auto pictures = filter->findChildren<QToolButton *>();
@@ -184,7 +184,7 @@ public:
     {
         // The dialog of its own, not the desktop's: that one is none of ours.
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        trigger(window, ListActions::tr("Save report…"));
+        trigger(window, ListActions::tr("Sa&ve report…"));
         auto *dialog = window.findChild<QFileDialog *>();
         QVERIFY(dialog);
         m_home.look(*dialog, u"where to save the report"_s);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aListThatFailedLeadsToTheAccountThatMendsIt();
     void f6GoesFromPaneToPane();
     void everyLetterLeadsToOnePlace();
+    void everyEntryOfAMenuHasALetterOfItsOwn();
     void theFormComesFirstForAScreenReaderToo();
     void f1OpensTheHelp();
     void ctrlZBringsBackWhatWasClearedOrRemoved();
@@ -226,6 +227,23 @@ void TestMainWindow::everyLetterLeadsToOnePlace()
     QVERIFY(places.size() > 12);
 }
 
+void TestMainWindow::everyEntryOfAMenuHasALetterOfItsOwn()
+{
+    open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        QHash<QString, QString> entries;
+        for (const QAction *entry : menu->menu()->actions()) {
+            if (entry->isSeparator())
+                continue;
+            const QString letter = QKeySequence::mnemonic(entry->text()).toString();
+            QVERIFY2(!letter.isEmpty(), qPrintable(entry->text()));
+            QVERIFY2(!entries.contains(letter), qPrintable(entry->text() + u' ' + entries[letter]));
+            entries.insert(letter, entry->text());
+        }
+        QVERIFY(!entries.isEmpty());
+    }
+}
+
 void TestMainWindow::theFormComesFirstForAScreenReaderToo()
 {
     open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
@@ -249,7 +267,7 @@ void TestMainWindow::ctrlZBringsBackWhatWasClearedOrRemoved()
     };
     const QAction *undo
         = actionWhere([](const QAction *one) { return one->shortcut() == QKeySequence::Undo; });
-    QAction *clear = actionWhere([](const QAction *one) { return one->text() == u"C&lear"_s; });
+    QAction *clear = actionWhere([](const QAction *one) { return one->text() == u"Cl&ear"_s; });
     QVERIFY(undo && clear);
     download();
     QTRY_COMPARE(m_queue->ids().size(), 2);
