@@ -187,6 +187,8 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
         return column == ResultsModel::Check ? QVariant(isolated(wholeStateOf(node)))
                                              : spokenEmptiness(textOf(node, column).toString(), column);
     case SecondText:
+        if (column == ResultsModel::ValidUntil && node.status.saved && node.status.saved->assessment)
+            return ResultsWords::endsFirst(*node.status.saved->assessment);
         return column == ResultsModel::Certificate ? secondOf(node) : QString();
     case Qt::DecorationRole:
         return column == ResultsModel::Check ? QVariant(m_icons.of(node.status)) : QVariant();
@@ -229,6 +231,8 @@ QVariant ResultsCells::ofBroughtIn(const BroughtInNode &node, int column, int ro
     case Qt::AccessibleTextRole:
         return spokenEmptiness(textOf(row, column).toString(), column);
     case SecondText:
+        if (column == ResultsModel::ValidUntil)
+            return ResultsWords::endsFirst(row.summary);
         if (column != ResultsModel::Certificate || node.parent) // its group says it
             return QString();
         return BroughtInWords::mark();

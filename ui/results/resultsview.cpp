@@ -16,7 +16,9 @@
 #include <QMouseEvent>
 #include <QPointer>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTimer>
 
 #include <algorithm>
 #include <functional>
@@ -30,7 +32,8 @@ constexpr int MaxOpened = 60; // rows that are opened together with their downlo
 constexpr int AroundCheck = 44; // pixels: an icon, and air
 constexpr int AroundSize = 20;
 constexpr int AroundDay = 24;
-constexpr double CheckShare = 0.4; // of the view, at most
+constexpr double CheckShare = 0.4; // of the view, at most, unless names leave more
+constexpr int FitMs = 250;
 constexpr int DragOffset = 12; // pixels from the pointer to the picture, so that the target is seen
 constexpr int MinColumnLines = 3; // of a column, as wide as they are high
 constexpr int MinNameLines = 10; // of the names, likewise
@@ -42,6 +45,7 @@ constexpr int LongPause = 3599; // seconds: as wide as a pause of a service usua
 ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_fitTimer(new QTimer(this))
 {
     setModel(&model);
     setItemDelegate(new RowDelegate(this));
@@ -57,6 +61,7 @@ ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
 
+    header()->setResizeContentsPrecision(0); // what is in sight is measured, and no other of 10,000
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setSectionResizeMode(ResultsModel::Certificate, QHeaderView::Stretch);
@@ -67,6 +72,17 @@ ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
         m_checkWidth = width;
         m_isCheckDragged = true;
     });
+    m_fitTimer->setSingleShot(true);
+    m_fitTimer->setInterval(FitMs);
+    connect(m_fitTimer, &QTimer::timeout, this, &ResultsView::fitToSight);
+    const auto fitSoon = [this] {
+        if (!m_fitTimer->isActive())
+            m_fitTimer->start();
+    };
+    connect(&model, &ResultsModel::countsChanged, this, fitSoon);
+    connect(&model, &QAbstractItemModel::modelReset, this, fitSoon);
+    connect(this, &QTreeView::expanded, this, fitSoon);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, fitSoon);
     connect(this, &QTreeView::expanded, this, &ResultsView::showParts);
     header()->setSectionsClickable(true);
     header()->setSortIndicatorShown(true);
@@ -142,8 +158,19 @@ void ResultsView::measureColumns()
     header()->setMinimumSectionSize(lines(metrics, MinColumnLines));
     header()->resizeSection(ResultsModel::Size, sizeWidth());
     header()->resizeSection(ResultsModel::ValidUntil, dayWidth());
+    m_checkInSight = m_daysInSight = 0;
     if (!m_isCheckDragged)
         m_checkWidth = defaultCheck();
+    fitColumns();
+}
+
+// A longer word than usual is not cut where names have no use for the room. The column does not shrink again
+// for shorter ones: it would never stand still.
+void ResultsView::fitToSight()
+{
+    m_namesInSight = sizeHintForColumn(ResultsModel::Certificate);
+    m_checkInSight = std::max(m_checkInSight, sizeHintForColumn(ResultsModel::Check));
+    m_daysInSight = std::max(m_daysInSight, sizeHintForColumn(ResultsModel::ValidUntil)); // some say more
     fitColumns();
 }
 
@@ -187,14 +214,18 @@ void ResultsView::fitColumns()
     int left = room - names - std::min(m_checkWidth, share);
     int taken = 0;
     for (const int column : {ResultsModel::ValidUntil, ResultsModel::Size}) {
-        const int width = column == ResultsModel::Size ? sizeWidth() : dayWidth();
+        const int width = column == ResultsModel::Size ? sizeWidth() : std::max(dayWidth(), m_daysInSight);
         const bool isShown = !m_unwanted.contains(column) && left >= width;
         setColumnHidden(column, !isShown);
+        if (isShown && header()->sectionSize(column) < width && column == ResultsModel::ValidUntil)
+            header()->resizeSection(column, width);
         left -= width; // where the day has no room, neither has the size
         taken += isShown ? width : 0;
     }
     const int most = m_isCheckDragged ? room - names - taken : share;
-    resizeCheck(std::min(m_checkWidth, std::max(most, header()->minimumSectionSize())));
+    const int usual = std::min(m_checkWidth, std::max(most, header()->minimumSectionSize()));
+    const int spare = room - taken - std::max(names, m_namesInSight);
+    resizeCheck(m_isCheckDragged ? usual : std::max(usual, std::min(m_checkInSight, spare)));
 }
 
 void ResultsView::setColumnWanted(int column, bool wanted)

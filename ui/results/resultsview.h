@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTreeView>
 
+class QTimer;
+
 namespace Chaincert {
 
 class ResultsModel;
@@ -46,6 +48,7 @@ private:
     int dayWidth() const;
     int defaultCheck() const;
     void fitColumns();
+    void fitToSight();
     void resizeCheck(int width);
     void showParts(const QModelIndex &download);
     void keepPlace(); // before the model begins anew
@@ -57,6 +60,10 @@ private:
     QIcon m_dragIcon;
     QSet<int> m_unwanted; // columns
     int m_checkWidth = 0; // where there is room for it
+    int m_checkInSight = 0; // what the widest that was in sight takes
+    int m_namesInSight = 0; // what those in sight take
+    int m_daysInSight = 0; // as m_checkInSight
+    QTimer *m_fitTimer;
     bool m_isCheckDragged = false; // by a hand, which may give it more than the usual share
     bool m_isFitting = false; // not by a hand
     QSet<QString> m_collapsed; // groups

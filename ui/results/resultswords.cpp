@@ -139,6 +139,21 @@ QString validUntil(const DownloadStatus &status)
     return status.saved && status.saved->assessment ? day(status.saved->assessment->ends) : QString();
 }
 
+QString endsFirst(const AssessmentSummary &assessment)
+{
+    switch (assessment.endsBy) {
+    case EndsBy::Certificate:
+        break;
+    case EndsBy::Authority:
+        //: behind a day: what ends on it, before the certificate does
+        return tr("CA");
+    case EndsBy::TlsAuthority:
+        //: behind a day: what ends on it, before the certificate does
+        return tr("TLS CA");
+    }
+    return {};
+}
+
 QString fullEnd(const DownloadStatus &status)
 {
     return status.saved && status.saved->assessment ? fullEnd(*status.saved->assessment) : QString();

@@ -19,6 +19,8 @@ QString pauseWords(); ///< of that, without the time
 QString day(const QDateTime &utc); ///< "3 May 2027"; of what has no end: "No end"
 /// The Valid until column's cell: the real end; empty: not known.
 QString validUntil(const DownloadStatus &status);
+/// "CA", "TLS CA": what ends before the certificate, so that its day is the real end; empty: nothing does
+QString endsFirst(const AssessmentSummary &assessment);
 QString fullEnd(const DownloadStatus &status); ///< which of the certificate and its CAs ends when
 QString fullEnd(const AssessmentSummary &assessment); ///< likewise
 QString size(const DownloadStatus &status); ///< what is known of it, else empty

@@ -47,7 +47,10 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     // A group has no icon, and the other rows no other height for that.
-    const int width = QStyledItemDelegate::sizeHint(option, index).width();
+    int width = QStyledItemDelegate::sizeHint(option, index).width();
+    const QString second = index.data(ResultsCells::SecondText).toString();
+    if (!second.isEmpty())
+        width += BetweenTexts + option.fontMetrics.horizontalAdvance(second);
     return {width, std::max(option.fontMetrics.lineSpacing(), option.decorationSize.height()) + Air};
 }
 

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QTRY_VERIFY(model()->indexOf(3).isValid());
         QAction *sort = nullptr;
         for (QAction *action : m_pane->listActions()) {
-            if (action->menu() && action->text() == u"Sort by"_s)
+            if (action->menu() && action->text() == u"Sort &by"_s)
                 sort = action;
         }
         QVERIFY(sort);
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!view()->isColumnHidden(ResultsModel::ValidUntil));
         QAction *columns = nullptr;
         for (QAction *action : m_pane->listActions()) {
-            if (action && action->menu() && action->text() == u"Columns"_s)
+            if (action && action->menu() && action->text() == u"Colum&ns"_s)
                 columns = action;
         }
         QVERIFY(columns);
@@ -206,6 +206,41 @@ private Q_SLOTS:
         const QModelIndex group = model()->indexOf(2).parent();
         const QString tip = group.data(Qt::ToolTipRole).toString();
         QVERIFY2(tip.contains(group.data(ResultsCells::SecondText).toString()), qPrintable(tip));
+    }
+
+    void aLongStateIsNotCutWhereNamesLeaveRoom()
+    {
+        m_pane->resize(690, 700);
+        model()->put(Statuses::failed(1, u"org1"_s));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        const int usual = view()->columnWidth(ResultsModel::Check);
+        model()->put(Statuses::untrusted(2, u"org2"_s));
+        QTRY_VERIFY(view()->columnWidth(ResultsModel::Check) > usual);
+        const QString state = model()->indexOf(2).siblingAtColumn(ResultsModel::Check).data().toString();
+        QVERIFY(
+            view()->columnWidth(ResultsModel::Check) > view()->fontMetrics().horizontalAdvance(state) + 16);
+        const int names = view()->columnWidth(ResultsModel::Certificate);
+        QVERIFY(
+            names >= static_cast<QAbstractItemView *>(view())->sizeHintForColumn(ResultsModel::Certificate));
+        model()->put(Statuses::failed(3, u"organization-of-a-member-with-a-long-name-in-the-union"_s));
+        QTRY_VERIFY(view()->columnWidth(ResultsModel::Check) < 300 || usual >= 300); // names come first
+        QVERIFY(view()->columnWidth(ResultsModel::Check) >= usual);
+    }
+
+    void whatEndsFirstHasRoomBehindItsDay()
+    {
+        m_pane->resize(900, 700);
+        DownloadStatus status = Statuses::judged(1, u"org1"_s, u"/c/org1"_s);
+        status.saved->assessment->endsBy = EndsBy::TlsAuthority;
+        model()->put(status);
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        const QModelIndex day = model()->indexOf(1).siblingAtColumn(ResultsModel::ValidUntil);
+        const QString second = day.data(ResultsCells::SecondText).toString();
+        QCOMPARE(second, u"TLS CA"_s);
+        const QFontMetrics metrics = view()->fontMetrics();
+        const int needed
+            = metrics.horizontalAdvance(day.data().toString()) + metrics.horizontalAdvance(second);
+        QTRY_VERIFY(view()->columnWidth(ResultsModel::ValidUntil) >= needed + 8);
     }
 
     void aStateDraggedByHandKeepsItsWidth_data()

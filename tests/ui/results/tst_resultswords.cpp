@@ -125,6 +125,16 @@ private Q_SLOTS:
         QTEST(ResultsWords::spokenState(status), "spoken");
     }
 
+    void whatEndsBeforeTheCertificateIsNamed()
+    {
+        AssessmentSummary summary;
+        QVERIFY(ResultsWords::endsFirst(summary).isEmpty());
+        summary.endsBy = EndsBy::Authority;
+        QCOMPARE(ResultsWords::endsFirst(summary), u"CA"_s);
+        summary.endsBy = EndsBy::TlsAuthority;
+        QCOMPARE(ResultsWords::endsFirst(summary), u"TLS CA"_s);
+    }
+
     void theCountHasThousandsApart()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
