@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int Gap = 4; // between a label and its control
-constexpr int NoteGap = 2; // a note is nearer to its own control than to what follows
 constexpr int ReleaseLookMs = 30; // how often to look whether the mouse button is up again
 
 bool turnsByWheel(const QObject *control)
@@ -70,8 +69,7 @@ FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
         column->addSpacing(Gap);
         column->addLayout(m_body);
     }
-    column->addSpacing(NoteGap);
-    column->addWidget(m_line);
+    column->addWidget(m_line); // close to its own control, so that nobody takes it for the next one's
 }
 
 QString FormField::name() const

@@ -176,24 +176,21 @@ void FormPane::build()
     m_scroll->setWidget(column);
     auto *fields = new QVBoxLayout(column);
     fields->setContentsMargins(Margin, Margin, Margin, 0);
-    fields->setSpacing(Gap / 2);
+    fields->setSpacing(Gap);
     auto *whereFrom = new QHBoxLayout;
     whereFrom->setSpacing(Gap);
     whereFrom->addWidget(heading(tr("Where from")), 1);
     whereFrom->addWidget(m_age);
     fields->addLayout(whereFrom);
-    fields->addSpacing(Gap / 2);
     for (FormField *field : {static_cast<FormField *>(m_account), static_cast<FormField *>(m_project),
              static_cast<FormField *>(m_blockchain)})
         fields->addWidget(field);
-    fields->addSpacing(Gap);
-    fields->addWidget(heading(tr("What")));
     fields->addSpacing(Gap / 2);
+    fields->addWidget(heading(tr("What")));
     fields->addWidget(m_organizations, 1); // takes the height that is free
     fields->addWidget(m_certTypes);
-    fields->addSpacing(Gap);
-    fields->addWidget(heading(tr("Where to")));
     fields->addSpacing(Gap / 2);
+    fields->addWidget(heading(tr("Where to")));
     fields->addWidget(m_folder);
     fields->addWidget(m_conflict);
 

@@ -8,8 +8,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int DefaultRows = 4;
-constexpr int MinRows = 3;
+constexpr int MinRows = 3; // it takes what height is free
 constexpr int RowGap = 4; // as ChoiceDelegate adds
 constexpr int AroundText = 4;
 } // namespace
@@ -37,7 +36,7 @@ int OrganizationList::heightOf(int rows) const
 
 QSize OrganizationList::sizeHint() const
 {
-    return {QListView::sizeHint().width(), heightOf(DefaultRows)};
+    return {QListView::sizeHint().width(), heightOf(MinRows)};
 }
 
 QSize OrganizationList::minimumSizeHint() const

@@ -1,6 +1,7 @@
 #include "form/formpane.h"
 
 #include "credentials/accountstore.h"
+#include "fields/noteline.h"
 #include "form/organizationsfield.h"
 #include "formparts.h"
 #include "harness/harness.h"
@@ -27,7 +28,6 @@ using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
 namespace {
-
 QString nameOf(QWidget *widget)
 {
     QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
@@ -38,7 +38,6 @@ QString descriptionOf(QWidget *widget)
 {
     return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Description);
 }
-
 } // namespace
 
 class TestFormPane : public QObject
@@ -62,6 +61,15 @@ private Q_SLOTS:
         m_form.reset();
         m_accounts.reset();
         m_storage.reset();
+    }
+
+    void aNoteIsNearerToItsOwnControlThanToTheNextLabel()
+    {
+        const QWidget *own = combo(u"Project"_s);
+        const QWidget *note = field(u"Project"_s)->findChild<NoteLine *>();
+        const auto y = [this](const QWidget *of) { return of->mapTo(m_form.get(), QPoint()).y(); };
+        QTRY_VERIFY(y(note) >= y(own) + own->height());
+        QVERIFY(y(field(u"Blockchain"_s)) - y(note) - note->height() >= y(note) - y(own) - own->height() + 6);
     }
 
     void anErrorWaitsWhileThePersonTypesAndVanishesWhenMended()
