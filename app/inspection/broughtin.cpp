@@ -84,13 +84,13 @@ BroughtIn madePrivate(const BroughtIn &row, const QString &file)
     BroughtIn told = row;
     told.state = BroughtIn::State::Read;
     ++told.looks;
-    if (!row.opened)
+    if (!row.unlocked)
         return told;
-    Inspected inspected = *row.opened;
+    Inspected inspected = *row.unlocked;
     noteMadePrivate(inspected, file);
     if (!inspected.failure)
         told.summary = summaryOf(inspected.material, inspected.identities, inspected.assessment);
-    told.opened = std::make_shared<const Inspected>(std::move(inspected));
+    told.unlocked = std::make_shared<const Inspected>(std::move(inspected));
     return told;
 }
 

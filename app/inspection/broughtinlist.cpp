@@ -44,7 +44,7 @@ void BroughtInList::noteMadePrivate(const QString &path, const QString &file)
 {
     const BroughtIn *row = find(m_byPath.value(path));
     if (row)
-        ask({.id = row->id, .madePrivate = row->opened ? file : QString()});
+        ask({.id = row->id, .madePrivate = row->unlocked ? file : QString()});
 }
 
 const BroughtIn *BroughtInList::find(BroughtInId id) const

@@ -17,13 +17,13 @@ constexpr int ChainLinesWide = 12; // at least
 constexpr int Indent = 16; // pixels
 constexpr int Above = 6; // and below a row, pixels in all
 
-QIcon signOf(CardLink::Kind kind)
+QIcon signOf(const CardLink &link)
 {
-    switch (kind) {
+    switch (link.kind) {
     case CardLink::Kind::Missing:
         return themeIcon(u"state-warning"_s);
     case CardLink::Kind::Fine:
-        return themeIcon(u"certificate"_s);
+        return themeIcon(link.isAuthority ? u"authority"_s : u"certificate"_s);
     case CardLink::Kind::Ended:
         return themeIcon(u"state-failed"_s);
     }
@@ -62,7 +62,7 @@ void ChainView::setLinks(const QList<CardLink> &links)
             = link.depth == 0 ? new QTreeWidgetItem(this) : new QTreeWidgetItem(above.value(link.depth - 1));
         item->setText(0, isolated(link.name));
         item->setToolTip(0, plainTip(link.name));
-        item->setIcon(0, signOf(link.kind));
+        item->setIcon(0, signOf(link));
         item->setText(1, isolated(link.until));
         item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
         above.resize(link.depth);

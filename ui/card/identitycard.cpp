@@ -64,7 +64,7 @@ void addChain(QList<CardLink> &links, const FoundCertificate &leaf, const QList<
     const auto linkOf = [&now](const FoundCertificate &certificate, int depth) {
         const CertificateFacts &facts = certificate.facts();
         const bool ended = facts.notAfter.isValid() && facts.notAfter < now;
-        return CardLink{ended ? CardLink::Kind::Ended : CardLink::Kind::Fine,
+        return CardLink{ended ? CardLink::Kind::Ended : CardLink::Kind::Fine, facts.isCa(),
             facts.subject ? Words::nameOf(*facts.subject) : tr("no readable name"),
             //: of a certificate; %1 = a day
             ended ? tr("ended %1").arg(Words::day(facts.notAfter))
@@ -75,7 +75,7 @@ void addChain(QList<CardLink> &links, const FoundCertificate &leaf, const QList<
     if (!isWhole) {
         const CertificateFacts &last = (above.isEmpty() ? leaf : above.last()).facts();
         const QString name = last.issuer ? Words::nameOf(*last.issuer) : QString();
-        links += CardLink{CardLink::Kind::Missing,
+        links += CardLink{CardLink::Kind::Missing, true,
             //: a CA's certificate did not come along; %1 = the CA's name
             name.isEmpty() ? tr("The CA is not here") : tr("“%1” is not here").arg(name), tr("not checked"),
             depth++};
@@ -103,7 +103,6 @@ void addChecks(IdentityCard &card, const IdentityAssessment &assessment)
     int right = 0;
     int notChecked = 0;
     int otherKind = 0;
-    QStringList lines;
     for (int each = 0; each < checkCount; ++each) {
         const auto check = static_cast<Check>(each);
         const auto found = std::find_if(assessment.findings.begin(), assessment.findings.end(),
@@ -119,8 +118,7 @@ void addChecks(IdentityCard &card, const IdentityAssessment &assessment)
             ++(*reason == NotCheckedBecause::NotApplicable ? otherKind : notChecked);
             result = Words::notChecked(*reason);
         }
-        //: %1 = what was checked; %2 = what came of it
-        lines += tr("%1: %2").arg(Words::nameOf(check), result);
+        card.checks += CardFact{Words::nameOf(check), result};
     }
     const QLocale locale;
     card.checksInBrief = otherKind == 0
@@ -131,7 +129,6 @@ void addChecks(IdentityCard &card, const IdentityAssessment &assessment)
         : tr("%1 checks: %2 passed, %3 not checked, %4 not applicable")
               .arg(locale.toString(checkCount), locale.toString(right), locale.toString(notChecked),
                   locale.toString(otherKind));
-    card.checks = lines.join(u'\n');
 }
 
 void addFact(IdentityCard &card, const char *field, const QString &value)

@@ -47,6 +47,7 @@ struct CardLink
 {
     enum class Kind { Missing, Fine, Ended };
     Kind kind = Kind::Fine;
+    bool isAuthority = false; ///< else what was issued to a user or a node
     QString name;
     QString until = {}; ///< a day; of a missing one "not checked"
     int depth = 0; ///< below the topmost of its chain
@@ -79,7 +80,7 @@ struct IdentityCard
     QList<CardFinding> findings = {}; ///< the worst first
     /// "42 checks: 37 passed, 3 not checked, 2 not applicable"; empty: none were made for it alone
     QString checksInBrief = {};
-    QString checks = {}; ///< a line for each
+    QList<CardFact> checks = {}; ///< each with what came of it
     QList<CardFact> facts = {}; ///< the technical ones
     QList<CardFact> origin = {}; ///< where it came from: account, project, blockchain, archive, when
 

@@ -1,6 +1,7 @@
 #include "card/identitycardview.h"
 
 #include "card/chainview.h"
+#include "card/factlines.h"
 #include "card/findingrow.h"
 #include "card/lifebar.h"
 #include "fields/disclosure.h"
@@ -18,7 +19,7 @@
 #include <QLabel>
 #include <QStyle>
 
-#include <tuple>
+#include <utility>
 
 namespace Chaincert {
 
@@ -30,6 +31,7 @@ constexpr int TwoColumnsWide = 46; // lines of text: from here on the chain stan
 constexpr int ColumnGap = 24;
 constexpr int LabelGap = 16;
 constexpr int RowGap = 8;
+constexpr int UnderTitle = 20; // pixels that a disclosure's arrow takes
 
 QuietLabel *labelOf(const QString &text)
 {
@@ -38,11 +40,22 @@ QuietLabel *labelOf(const QString &text)
     return label;
 }
 
-RawText *valueNamed(const QString &name)
+template <typename Text = RawText> Text *valueNamed(const QString &name)
 {
-    auto *value = new RawText;
+    auto *value = new Text;
     value->setAccessibleName(name);
     return value;
+}
+
+// Under its title, as far in as that is behind its arrow.
+void putInto(Disclosure &disclosure, FactLines *lines)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(UnderTitle);
+    row->addWidget(lines, 1);
+    disclosure.body()->addLayout(row);
 }
 
 // Widgets beside each other, without a margin of their own.
@@ -75,11 +88,11 @@ IdentityCardView::IdentityCardView(QWidget *parent)
     , m_findings(new QWidget)
     , m_findingRows(new QVBoxLayout(m_findings))
     , m_checks(new Disclosure(QString()))
-    , m_checkLines(valueNamed(tr("Checks")))
+    , m_checkLines(valueNamed<FactLines>(tr("Checks")))
     , m_technical(new Disclosure(tr("Technical facts")))
-    , m_technicalLines(valueNamed(tr("Technical facts")))
+    , m_technicalLines(valueNamed<FactLines>(tr("Technical facts")))
     , m_origin(new Disclosure(tr("Where it came from")))
-    , m_originLines(valueNamed(tr("Where it came from")))
+    , m_originLines(valueNamed<FactLines>(tr("Where it came from")))
 {
     auto *chain = new QVBoxLayout(m_chainPart);
     chain->setContentsMargins(0, 0, 0, 0);
@@ -94,12 +107,12 @@ IdentityCardView::IdentityCardView(QWidget *parent)
 
     m_findingRows->setContentsMargins(0, 0, 0, 0);
     m_findingRows->setSpacing(RowGap);
-    m_checks->body()->addWidget(m_checkLines);
-    m_technical->body()->addWidget(m_technicalLines);
-    m_origin->body()->addWidget(m_originLines);
+    putInto(*m_checks, m_checkLines);
+    putInto(*m_technical, m_technicalLines);
+    putInto(*m_origin, m_originLines);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 4, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(RowGap);
     column->addLayout(m_columns);
     column->addWidget(m_findings);
@@ -146,23 +159,23 @@ QWidget *IdentityCardView::buildFacts()
     m_keyLine = lineOf({{m_keySign, 0}, {m_key, 1}});
 
     auto *facts = new QWidget;
-    auto *grid = new QGridLayout(facts);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(LabelGap);
-    grid->setVerticalSpacing(0);
-    grid->setColumnStretch(1, 1);
+    m_grid = new QGridLayout(facts);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(LabelGap);
+    m_grid->setVerticalSpacing(0);
+    m_grid->setColumnStretch(1, 1);
     int row = 0;
     const auto add = [&](QuietLabel *label, const QList<QWidget *> &values) {
-        grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeading);
+        m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeading);
         for (QWidget *value : values)
-            grid->addWidget(value, row++, 1);
-        grid->setRowMinimumHeight(row++, RowGap);
+            m_grid->addWidget(value, row++, 1);
+        m_gaps.append({label, row++});
     };
     add(m_whoLabel, {m_who, m_role});
     add(m_untilLabel, {m_untilLine, m_dates, m_endsFirst}); // in the first sight
     add(m_mspLabel, {m_mspLine, m_mspHint});
     add(m_keyLabel, {m_keyLine});
-    grid->setRowStretch(row, 1);
+    m_grid->setRowStretch(row, 1);
     return facts;
 }
 
@@ -200,16 +213,13 @@ void IdentityCardView::render(const std::shared_ptr<const IdentityCard> &card)
     renderFindings();
     m_checks->setVisible(!card->checksInBrief.isEmpty());
     m_checks->setLabel(isolated(card->checksInBrief));
-    m_checkLines->setRaw(card->checks);
-    for (const auto &[facts, part, lines] : {std::tuple(&card->facts, m_technical, m_technicalLines),
-             std::tuple(&card->origin, m_origin, m_originLines)}) {
-        QStringList texts;
-        for (const CardFact &fact : *facts)
-            //: %1 = what it is called; %2 = its value
-            texts += tr("%1: %2").arg(fact.name, fact.value);
-        part->setVisible(!texts.isEmpty());
-        lines->setRaw(texts.join(u'\n'));
-    }
+    m_checkLines->setFacts(card->checks);
+    m_technical->setVisible(!card->facts.isEmpty());
+    m_technicalLines->setFacts(card->facts);
+    m_origin->setVisible(!card->origin.isEmpty());
+    m_originLines->setFacts(card->origin);
+    for (const auto &[label, below] : std::as_const(m_gaps))
+        m_grid->setRowMinimumHeight(below, label->isHidden() ? 0 : RowGap);
     arrange();
 }
 

@@ -5,8 +5,10 @@
 #include <QWidget>
 
 #include <memory>
+#include <utility>
 
 class QBoxLayout;
+class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -14,6 +16,7 @@ namespace Chaincert {
 
 class ChainView;
 class Disclosure;
+class FactLines;
 class LifeBar;
 class LinkButton;
 class Picture;
@@ -45,6 +48,8 @@ private:
 
     std::shared_ptr<const IdentityCard> m_card;
     QBoxLayout *m_columns;
+    QGridLayout *m_grid;
+    QList<std::pair<QuietLabel *, int>> m_gaps; // the row that is free below what a label stands beside
     QuietLabel *m_whoLabel;
     RawText *m_who;
     RawText *m_role;
@@ -68,11 +73,11 @@ private:
     QWidget *m_findings;
     QVBoxLayout *m_findingRows;
     Disclosure *m_checks;
-    RawText *m_checkLines;
+    FactLines *m_checkLines;
     Disclosure *m_technical;
-    RawText *m_technicalLines;
+    FactLines *m_technicalLines;
     Disclosure *m_origin;
-    RawText *m_originLines;
+    FactLines *m_originLines;
     bool m_isAuthorityAsked = false;
 };
 

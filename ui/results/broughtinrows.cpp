@@ -42,7 +42,7 @@ void BroughtInRows::setEndingThresholds(const EndingThresholds &ending)
         return;
     m_list.setEndingThresholds(ending);
     const auto rows = m_model.broughtInIds(
-        [](const BroughtIn &row) { return row.state == BroughtIn::State::Read && !row.opened; });
+        [](const BroughtIn &row) { return row.state == BroughtIn::State::Read && !row.unlocked; });
     for (const BroughtInId id : rows) {
         if (const BroughtIn *row = m_list.find(id))
             m_list.add(row->path);

@@ -28,7 +28,7 @@ public:
     ~BroughtInRows() override; ///< what is being unpacked leaves nothing half done
 
     BroughtInList &list() { return m_list; }
-    /// What was read is judged anew; not what was opened with a password that nobody has any more.
+    /// What was read is judged anew; not what was unlocked with a password that nobody has now.
     void setEndingThresholds(const EndingThresholds &ending);
     void bringIn(const QStringList &paths); ///< absolute; the first of them is to be chosen
     void noteMadePrivate(const QString &path, const QString &file); ///< where that was brought in

@@ -27,10 +27,13 @@ namespace {
 constexpr int LinesHigh = 11; // the panel, until a person moves it
 constexpr int MinLines = 7;
 constexpr int VerdictLarger = 2; // pixels
+constexpr int SentenceLinesWide = 18; // that the buttons leave beside them; else they stand below
+constexpr int HeadGap = 8;
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
     : NamedPane(parent)
+    , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_sign(new QLabel)
     , m_title(new PlainLabel)
     , m_whose(new QuietLabel)
@@ -45,16 +48,18 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_sentences->setAccessibleName(tr("What happened"));
     m_raw->setAccessibleName(tr("Message from the service, or file location"));
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_sign, 0, Qt::AlignTop);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(HeadGap);
+    said->addWidget(m_sign, 0, Qt::AlignTop);
     auto *verdict = new QVBoxLayout;
     verdict->setSpacing(0);
     verdict->addWidget(m_title);
     verdict->addWidget(m_whose);
-    head->addLayout(verdict, 1);
+    said->addLayout(verdict, 1);
+    m_head->addLayout(said, 1);
+    m_head->addWidget(m_buttons, 0, Qt::AlignTop);
     auto *buttons = new FlowLayout(m_buttons);
-    buttons->setContentsMargins(0, 4, 0, 0);
+    buttons->setContentsMargins({});
     m_editAccount = addButton(tr("Edit account…"), &DetailsPanel::editAccountRequested);
     m_addAuthority = addButton(tr("Add CA certificate…"), &DetailsPanel::authorityRequested);
     m_openKeys = addButton(tr("Save here anyway…"), &DetailsPanel::openKeysRequested);
@@ -77,7 +82,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_words = new QVBoxLayout(content);
     m_words->setContentsMargins(besideScrollBar(*this, 8));
     m_words->setSpacing(8);
-    m_words->addLayout(head);
     m_words->addWidget(m_hint);
     m_words->addWidget(m_password);
     m_words->addWidget(m_sentences);
@@ -96,9 +100,9 @@ DetailsPanel::DetailsPanel(QWidget *parent)
 
     auto *column = new QVBoxLayout(frame());
     column->setContentsMargins(12, 8, 12, 8);
-    column->setSpacing(4);
+    column->setSpacing(HeadGap / 2);
+    column->addLayout(m_head);
     column->addWidget(m_scroll, 1);
-    column->addWidget(m_buttons);
     //: the name of a button: what it does, for the service that a row waits for
     m_tryNow->setAccessibleName(tr("%1: this service").arg(m_tryNow->text()));
     nameButtons(false);
@@ -149,7 +153,7 @@ void DetailsPanel::offerComparing(bool offered)
     m_compare->setVisible(offered);
 }
 
-void DetailsPanel::showComparison(const ComparePanel::Side &first, const ComparePanel::Side &second)
+ComparePanel &DetailsPanel::comparison()
 {
     if (!m_comparison) {
         m_comparison = new ComparePanel(this);
@@ -158,7 +162,17 @@ void DetailsPanel::showComparison(const ComparePanel::Side &first, const Compare
     }
     frame()->hide();
     m_comparison->show();
-    m_comparison->compare(first, second);
+    return *m_comparison;
+}
+
+void DetailsPanel::showComparing(const QString &first, const QString &second)
+{
+    comparison().await(first, second);
+}
+
+void DetailsPanel::showComparison(const ComparePanel::Side &first, const ComparePanel::Side &second)
+{
+    comparison().compare(first, second);
 }
 
 void DetailsPanel::hideComparison()
@@ -271,10 +285,30 @@ void DetailsPanel::render(
     m_unpack->setVisible(shown.canUnpack);
     m_openFolder->setVisible(!shown.path.isEmpty());
     m_copyPath->setVisible(!shown.path.isEmpty());
-    m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.severity.has_value());
+    const bool hasMore = shown.state == DownloadState::Failed || shown.severity.has_value();
+    m_copyDetails->setVisible(hasMore && !card); // which is copied as text
     m_help->setVisible(shown.helpOn.has_value());
     nameButtons(shown.isOfSeveral);
     m_buttons->setVisible(details.has_value());
+    arrangeHead();
+}
+
+// Beside the sentence, which then has fewer letters in a line, the buttons take no height of their own.
+void DetailsPanel::arrangeHead()
+{
+    const int buttons = m_buttons->layout()->sizeHint().width();
+    const QMargins around = frame()->layout()->contentsMargins();
+    const int room = width() - around.left() - around.right();
+    const bool isWide = room - HeadGap - buttons >= lines(fontMetrics(), SentenceLinesWide);
+    m_head->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_head->setSpacing(isWide ? HeadGap : HeadGap / 2);
+    m_buttons->setMinimumWidth(isWide ? buttons : 0); // else it would rather have two lines of them
+}
+
+void DetailsPanel::resizeEvent(QResizeEvent *event)
+{
+    NamedPane::resizeEvent(event);
+    arrangeHead();
 }
 
 } // namespace Chaincert

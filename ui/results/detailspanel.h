@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -41,6 +42,8 @@ public:
     void offerComparing(bool offered);
     /// In the details' place until hideComparison().
     void showComparison(const ComparePanel::Side &first, const ComparePanel::Side &second);
+    /// The same, until both have been read; the names are those that will stand over them.
+    void showComparing(const QString &first, const QString &second);
     void hideComparison();
     void sayPathCopied(); ///< for two seconds, on the button for it
     void sayDetailsCopied();
@@ -66,7 +69,12 @@ Q_SIGNALS:
     void unpackRequested();
     void passwordGiven(); ///< takePassword() has it
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    ComparePanel &comparison();
+    void arrangeHead();
     void renderCard(const std::shared_ptr<const IdentityCard> &card);
     void renderHead(const Details &details, const IdentityCard *card);
     void showCursor(const RawText &text);
@@ -76,6 +84,7 @@ private:
     ResultsIcons m_icons;
     QString m_subject; // what is said of whom
     ComparePanel *m_comparison = nullptr; // made with the first comparison
+    QBoxLayout *m_head; // the sentence, and the buttons beside it or below
     QLabel *m_sign;
     PlainLabel *m_title;
     QuietLabel *m_whose;

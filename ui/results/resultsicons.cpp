@@ -80,11 +80,12 @@ QIcon ResultsIcons::of(FileKind kind) const
 {
     switch (kind) {
     case FileKind::Certificate:
-    case FileKind::CertificateAuthority:
     case FileKind::AdminCertificate:
     case FileKind::TlsCertificate:
-    case FileKind::TlsAuthority:
         return named(QLatin1String("certificate"));
+    case FileKind::CertificateAuthority:
+    case FileKind::TlsAuthority:
+        return named(QLatin1String("authority"));
     case FileKind::PrivateKey:
     case FileKind::TlsPrivateKey:
     case FileKind::Pkcs12:

@@ -128,6 +128,33 @@ private Q_SLOTS:
         QCOMPARE(m_view->findChild<ChainView *>()->topLevelItemCount(), 2);
     }
 
+    void whatIsNotToldLeavesNoGap()
+    {
+        const auto whole = shownCard(MadeCards::right());
+        m_view->render(whole);
+        const auto *until = named(u"Valid from and until"_s);
+        const auto *key = named(u"Key"_s);
+        QTRY_VERIFY(top(key) > top(until));
+        const int before = top(key) - top(until);
+        auto without = std::make_shared<IdentityCard>(*whole);
+        without->mspId.clear();
+        m_view->render(without);
+        QTRY_COMPARE(top(key) - top(until), until->height() + 8);
+        QVERIFY(before > until->height() + 16);
+    }
+
+    void whatAFactIsCalledIsQuieterThanItsValue()
+    {
+        m_view->render(shownCard(MadeCards::right()));
+        for (const QString &part : {u"Technical facts"_s, u"Checks"_s}) {
+            const auto *lines = named(part);
+            const auto names = lines->extraSelections();
+            QCOMPARE(names.size(), lines->blockCount());
+            for (const auto &name : names)
+                QVERIFY2(name.cursor.selectedText().endsWith(u':'), qPrintable(name.cursor.selectedText()));
+        }
+    }
+
     void noPartOfItIsEverAWindow()
     {
         const QWidget *const active = QApplication::activeWindow();
@@ -160,6 +187,14 @@ private:
         for (auto *each : m_view->findChildren<QPushButton *>()) {
             if (nameOf(each) == name)
                 return each;
+        }
+        return nullptr;
+    }
+    const RawText *named(const QString &name)
+    {
+        for (const auto *text : m_view->findChildren<RawText *>()) {
+            if (text->accessibleName() == name)
+                return text;
         }
         return nullptr;
     }
