@@ -125,6 +125,17 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::EndsSoonFields</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <extracomment>after a number of days in a box, with a blank before it</extracomment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::FirstStart</name>
     <message numerus="yes">
         <source>%n more under “Add account…”</source>

@@ -1794,6 +1794,15 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>The same in both</source>
         <translation>两者相同</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>the names of what is compared</extracomment>
+        <translation>%1 和 %2</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ConflictField</name>
@@ -2092,6 +2101,38 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Downloads finished</source>
         <extracomment>of a notification on the desktop; its text counts: &quot;12 saved · 1 failed&quot;</extracomment>
         <translation>下载完成</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::EndsSoonFields</name>
+    <message>
+        <source>&amp;Warn before certificates end</source>
+        <extracomment>before a number of days</extracomment>
+        <translation>证书到期前提醒(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Urgent before they end</source>
+        <extracomment>before a number of days</extracomment>
+        <translation>到期前视为紧急(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <extracomment>after a number of days in a box, with a blank before it</extracomment>
+        <translation>
+            <numerusform> 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Urgent ones are shown in red. Fabric&apos;s own nodes warn 7 days before.</source>
+        <translation>紧急的显示为红色。Fabric 节点在到期前 7 天发出警告。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FactLines</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 = what it is called; %2 = its value</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2571,8 +2612,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>%1: %2</source>
         <extracomment>%1 = the file that is meant; %2 = a sentence on the certificate or key in it
 ----------
-%1 = what was checked; %2 = what came of it
-----------
 %1 = what it is called, &quot;Key&quot;; %2 = what is said of it</extracomment>
         <translation>%1：%2</translation>
     </message>
@@ -2686,11 +2725,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>私钥</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 = what it is called; %2 = its value</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Where it came from</source>
         <translation>来源</translation>
     </message>
@@ -2742,52 +2776,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
 <context>
     <name>Chaincert::ListActions</name>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel all</source>
-        <translation>全部取消(&amp;N)</translation>
-    </message>
-    <message>
         <source>Retr&amp;y failed</source>
         <translation>重试失败项(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Retry cancelled</source>
-        <translation>重试已取消项</translation>
-    </message>
-    <message>
-        <source>C&amp;lear</source>
-        <translation>清空列表(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Undo clear</source>
-        <translation>撤销清空</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Expand all</source>
-        <translation>全部展开</translation>
-    </message>
-    <message>
-        <source>Collapse all</source>
-        <translation>全部折叠</translation>
-    </message>
-    <message>
-        <source>Copy summary</source>
-        <translation>复制摘要</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>保存报告…</translation>
     </message>
     <message>
         <source>Clear the list; files are not deleted</source>
@@ -2797,28 +2787,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Group by blockchain</source>
-        <translation>按区块链分组</translation>
-    </message>
     <message numerus="yes">
         <source>Cleared %Ln row(s).</source>
         <extracomment>rows went off the list; their files are still there</extracomment>
         <translation>
             <numerusform>已清空 %Ln 行。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>排序方式</translation>
     </message>
     <message>
         <source>As added</source>
@@ -2829,6 +2803,66 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Reversed</source>
         <extracomment>of rows: the other way round</extracomment>
         <translation>倒序</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Try no&amp;w</source>
+        <translation>立即重试(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l all</source>
+        <translation>全部取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;try cancelled</source>
+        <translation>重试已取消项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear</source>
+        <translation>清空列表(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Undo cle&amp;ar</source>
+        <translation>撤销清空(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Group by blockchain</source>
+        <translation>按区块链分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>排序方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand all</source>
+        <translation>全部展开(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Collap&amp;se all</source>
+        <translation>全部折叠(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Colum&amp;ns</source>
+        <translation>列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Co&amp;py summary</source>
+        <translation>复制摘要(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>保存报告(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>继续(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +3915,16 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Fits, others may read it</source>
         <translation>与证书匹配，其他人可能可以读取</translation>
     </message>
+    <message>
+        <source>CA</source>
+        <extracomment>behind a day: what ends on it, before the certificate does</extracomment>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>TLS CA</source>
+        <extracomment>behind a day: what ends on it, before the certificate does</extracomment>
+        <translation>TLS CA</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsModel</name>
@@ -3962,28 +4006,28 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
 <context>
     <name>Chaincert::RowActions</name>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy path</source>
-        <translation>复制路径</translation>
+        <source>Copy pat&amp;h</source>
+        <translation>复制路径(&amp;H)</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>重试</translation>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
     </message>
     <message>
-        <source>Cancel download</source>
-        <translation>取消下载</translation>
+        <source>Cancel &amp;download</source>
+        <translation>取消下载(&amp;D)</translation>
     </message>
     <message>
-        <source>Remove from the list</source>
-        <translation>从列表中移除</translation>
+        <source>Remove from the l&amp;ist</source>
+        <translation>从列表中移除(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -4004,20 +4048,25 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Compare with…</source>
-        <translation>比较…</translation>
-    </message>
-    <message>
-        <source>Compare with the one before</source>
-        <translation>与此前的比较</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
         <source>Select another row or file as well, with Ctrl and a click or with Ctrl and the space bar, and then choose Compare.</source>
         <translation>请再选中一行或一个文件（按住 Ctrl 单击，或按 Ctrl+空格键），然后选择“比较”。</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>比较(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with the one before</source>
+        <translation>与此前的比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer on the list, so the comparison was closed.</source>
+        <extracomment>%1 = the name of a row or a file</extracomment>
+        <translation>“%1”已不在列表中，比较已关闭。</translation>
     </message>
 </context>
 <context>
