@@ -28,7 +28,7 @@ QList<EarlierIssuer> issuersAt(const CardSource &earlier, const std::function<bo
 // When the archive was written, which lies beside what was unpacked. Null: it is no longer there.
 QDateTime savedAt(const CardSource &source)
 {
-    const QString above = source.top();
+    const QString above = source.openedFolder();
     if (!source.archive.startsWith(above))
         return {};
     const auto top = Platform::Folder::open(above);
