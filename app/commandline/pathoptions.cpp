@@ -36,27 +36,22 @@ OrUsage<void> checkInput(const QList<PathOption> &paths, bool password)
     return {};
 }
 
-OrUsage<QList<PathOption>> pathsFrom(
-    const ParsedOptions &given, const Environment &environment, bool password)
+OrUsage<PathsOptions> pathsFrom(const ParsedOptions &given, const Environment &environment)
 {
     UsageCheck check;
-    QList<PathOption> paths;
+    PathsOptions options{{}, given.isSet("password-stdin"_L1), given.isSet("json"_L1)};
     for (const QString &typed : given.operands)
-        paths += check(pathOptionFrom(typed, environment));
-    check(checkInput(paths, password));
-    return check.result(paths);
+        options.paths += check(pathOptionFrom(typed, environment));
+    check(checkInput(options.paths, options.password));
+    return check.result(options);
 }
 
 } // namespace
 
 OrUsage<InspectOptions> inspectFrom(const ParsedOptions &given, const Environment &environment)
 {
-    InspectOptions options;
-    options.password = given.isSet("password-stdin"_L1);
-    options.colors = !given.isSet("no-color"_L1);
-    options.json = given.isSet("json"_L1);
     UsageCheck check;
-    options.paths = check(pathsFrom(given, environment, options.password));
+    const InspectOptions options{check(pathsFrom(given, environment)), !given.isSet("no-color"_L1)};
     if (given.operands.isEmpty())
         check(wrongUsage(u"PATH"_s, CliText::tr("No path given."),
             CliText::tr("Give files, folders or archives, or - for standard input.")));
@@ -65,11 +60,8 @@ OrUsage<InspectOptions> inspectFrom(const ParsedOptions &given, const Environmen
 
 OrUsage<CompareOptions> compareFrom(const ParsedOptions &given, const Environment &environment)
 {
-    CompareOptions options;
-    options.password = given.isSet("password-stdin"_L1);
-    options.json = given.isSet("json"_L1);
     UsageCheck check;
-    options.paths = check(pathsFrom(given, environment, options.password));
+    const CompareOptions options{check(pathsFrom(given, environment))};
     if (given.operands.size() < 2)
         check(wrongUsage(u"PATH"_s, CliText::tr("Two paths are needed."),
             CliText::tr(

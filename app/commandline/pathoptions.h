@@ -15,21 +15,23 @@ struct PathOption
     bool isInput() const { return typed == QLatin1String("-"); }
 };
 
-/// `chaincert-cli inspect`.
-struct InspectOptions
+/// What both commands on paths are given.
+struct PathsOptions
 {
-    QList<PathOption> paths; ///< one at least
+    QList<PathOption> paths;
     bool password = false; ///< is to be read
-    bool colors = true; ///< where standard output is a terminal
     bool json = false;
 };
 
-/// `chaincert-cli compare`.
-struct CompareOptions
+/// `chaincert-cli inspect`: one path at least.
+struct InspectOptions : PathsOptions
 {
-    QList<PathOption> paths; ///< two
-    bool password = false;
-    bool json = false;
+    bool colors = true; ///< where standard output is a terminal
+};
+
+/// `chaincert-cli compare`: two paths.
+struct CompareOptions : PathsOptions
+{
 };
 
 OrUsage<InspectOptions> inspectFrom(const ParsedOptions &given, const Environment &environment);
