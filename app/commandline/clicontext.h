@@ -1,6 +1,5 @@
 #pragma once
 
-#include "certificates/endingthresholds.h"
 #include "cloud/transferthread.h"
 #include "commandline/terminalprompts.h"
 #include "credentials/accountstore.h"
@@ -8,6 +7,7 @@
 #include "credentials/foundkeys.h"
 #include "credentials/keychainstore.h"
 #include "credentials/memorysecretstore.h"
+#include "inspection/inspection.h"
 #include "options/usageerror.h"
 #include "sessions/sessions.h"
 #include "settings/settingsfile.h"

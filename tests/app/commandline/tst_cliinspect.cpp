@@ -142,22 +142,20 @@ void CliInspect::whatEndsSoonIsAsTheSettingsSay_data()
     QTest::addColumn<QString>("verdict");
     QTest::addColumn<bool>("urgent");
     QTest::newRow("none") << QByteArray() << u"warning"_s << false;
-    QTest::newRow("later") << "[certificates]\nends_soon_days=8\n"_ba << u"right"_s << false;
-    QTest::newRow("that day") << "[certificates]\nends_soon_days=9\n"_ba << u"warning"_s << false;
-    QTest::newRow("urgently") << "[certificates]\nends_urgently_days=9\n"_ba << u"warning"_s << true;
+    QTest::newRow("later") << "[certificates]\nends_soon_days=7\n"_ba << u"right"_s << false;
+    QTest::newRow("that day") << "[certificates]\nends_soon_days=8\n"_ba << u"warning"_s << false;
+    QTest::newRow("urgently") << "[certificates]\nends_urgently_days=8\n"_ba << u"warning"_s << true;
     QTest::newRow("urgently, not yet soon")
-        << "[certificates]\nends_soon_days=8\nends_urgently_days=9\n"_ba << u"right"_s << false;
+        << "[certificates]\nends_soon_days=7\nends_urgently_days=9\n"_ba << u"right"_s << false;
 }
 
 void CliInspect::whatEndsSoonIsAsTheSettingsSay()
 {
     QFETCH(QByteArray, settings);
-    QMap<QString, QByteArray> files = mspFolder(network(), network().issued("admin", 9), u"msp/"_s);
-    files[u"home/.config/chaincert/chaincert.conf"_s] = settings;
-    const OnDisk disk(files);
-    for (const auto &[path, mode] :
-        {std::pair{u"home/.config/chaincert"_s, 0700}, {u"home/.config/chaincert/chaincert.conf"_s, 0600}})
-        QCOMPARE(::chmod(QFile::encodeName(disk.path(path)).constData(), mode_t(mode)), 0);
+    // Some of the ninth day is gone.
+    const OnDisk disk(mspFolder(network(), network().issued("admin", 9), u"msp/"_s));
+    disk.write(u"home/chaincert/chaincert.conf"_s, settings); // XDG_CONFIG_HOME is that home
+    disk.setMode(u"home/chaincert"_s, 0700);
     CliInput input;
     input.home = disk.path(u"home"_s);
     const QJsonObject inspected = inspectedIn(inspect({disk.path(u"msp"_s), u"--json"_s}, input));
