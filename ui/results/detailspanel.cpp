@@ -285,11 +285,12 @@ void DetailsPanel::render(
     m_unpack->setVisible(shown.canUnpack);
     m_openFolder->setVisible(!shown.path.isEmpty());
     m_copyPath->setVisible(!shown.path.isEmpty());
-    const bool hasMore = shown.state == DownloadState::Failed || shown.severity.has_value();
-    m_copyDetails->setVisible(hasMore && !card); // which is copied as text
+    m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.severity.has_value());
     m_help->setVisible(shown.helpOn.has_value());
     nameButtons(shown.isOfSeveral);
     m_buttons->setVisible(details.has_value());
+    if (card)
+        m_copyDetails->hide(); // it is copied as text
     arrangeHead();
 }
 

@@ -21,6 +21,10 @@
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int CardMs = 10'000;
+}
+
 void takeCardPictures(QScreen &screen, const QString &folder, const QSize &size)
 {
     const Walk::Visit nobody = [](QWidget &, const QString &) {};
@@ -53,9 +57,17 @@ void takeCardPictures(QScreen &screen, const QString &folder, const QSize &size)
         Harness::settle();
         window.grab().save(folder + u"/card-"_s + name + u".png"_s);
     };
+    const auto choose = [&](const QModelIndex &index) {
+        view->setCurrentIndex(index);
+        QTest::qWait(100); // what was shown before goes
+        const auto isShown = [&window] {
+            const auto *card = window.findChild<IdentityCardView *>();
+            return card && card->isVisible();
+        };
+        (void)QTest::qWaitFor(isShown, CardMs); // it is read by another thread
+    };
     for (DownloadId row = 1; row <= id; ++row) {
-        view->setCurrentIndex(model->indexOf(row));
-        QTest::qWait(500); // it is read by another thread
+        choose(model->indexOf(row));
         take(made[static_cast<std::size_t>(row - 1)].first);
     }
     view->setCurrentIndex(model->indexOf(1));
@@ -68,17 +80,17 @@ void takeCardPictures(QScreen &screen, const QString &folder, const QSize &size)
     // With as much room as it can have, to see it whole.
     window.findChild<ResultsPane *>()->findChild<QSplitter *>()->setSizes({1, 2000});
     take(u"compare-whole"_s);
-    view->setCurrentIndex(model->indexOf(2));
+    choose(model->indexOf(2));
     take(u"findings-whole"_s);
     for (auto *disclosure : window.findChild<IdentityCardView *>()->findChildren<Disclosure *>())
         disclosure->setOpen(true);
-    view->setCurrentIndex(model->indexOf(1));
+    choose(model->indexOf(1));
     take(u"right-open"_s);
     QModelIndex file = model->indexOf(1);
     while (model->rowCount(file) > 0) { // the first file, a CA's certificate
         view->expand(file);
         file = model->index(0, 0, file);
     }
-    view->setCurrentIndex(file);
+    choose(file);
     take(u"file"_s);
 }

@@ -219,6 +219,7 @@ private Q_SLOTS:
         QTRY_VERIFY(model()->indexOf(100).isValid());
         view()->setCurrentIndex(model()->indexOf(100));
         QTRY_VERIFY(detail(u"Get “ca” too"_s));
+        QTRY_VERIFY(!detail(u"Copy details"_s)->isVisible()); // the card is copied as text
         detail(u"Get “ca” too"_s)->click();
         QCOMPARE(m_queue->ids().size(), 1);
         const DownloadStatus *asked = m_queue->status(m_queue->ids().first());
