@@ -182,13 +182,13 @@ private Q_SLOTS:
         BroughtInList list;
         const BroughtInId id = list.add(disk.path(u"key.pem"_s));
         QTRY_VERIFY(list.find(id)->wantsPassword);
-        list.open(id, Secret("secret"));
-        QTRY_VERIFY(list.find(id)->opened);
+        list.unlock(id, Secret("secret"));
+        QTRY_VERIFY(list.find(id)->unlocked);
         QVERIFY(isOpenToOthers(*list.find(id)));
         const int looks = list.find(id)->looks;
         list.noteMadePrivate(disk.path(u"key.pem"_s), u"key.pem"_s);
         QTRY_VERIFY(list.find(id)->looks > looks);
-        QVERIFY(list.find(id)->opened && !list.find(id)->wantsPassword);
+        QVERIFY(list.find(id)->unlocked && !list.find(id)->wantsPassword);
         QVERIFY(!isOpenToOthers(*list.find(id)));
         list.noteMadePrivate(disk.path(u"other.pem"_s), u"other.pem"_s); // was never brought in
         Harness::settle();

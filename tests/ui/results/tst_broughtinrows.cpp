@@ -220,7 +220,7 @@ private Q_SLOTS:
         bring({disk.path(u"a.p12"_s)});
         const BroughtInId id = model()->rowId(model()->index(0, 0));
         BroughtInList &list = m_pane->broughtIn().list();
-        list.open(id, Secret("open sesame"));
+        list.unlock(id, Secret("open sesame"));
         QTRY_VERIFY(detail(u"Make private"_s) && detail(u"Make private"_s)->isVisible());
         detail(u"Make private"_s)->click();
         QTRY_VERIFY(!(QFileInfo(disk.path(u"a.p12"_s)).permissions() & QFile::ReadOther));
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(!m_pane->findChild<PasswordLine *>()->isVisible());
         QVERIFY(value(u"Key"_s).contains(u"belongs to the certificate"_s));
         const QList<Finding> findings = list.find(id)->summary.findings();
-        QVERIFY(list.find(id)->opened && !findings.isEmpty());
+        QVERIFY(list.find(id)->unlocked && !findings.isEmpty());
         QVERIFY(std::none_of(findings.begin(), findings.end(),
             [](const Finding &finding) { return finding.check == Check::KeyReaders; }));
     }
