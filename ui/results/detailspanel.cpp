@@ -89,6 +89,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_words->addStretch(1);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setMinimumHeight(fontMetrics().height()); // its own would squeeze the sentence above
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus); // the texts in it have it
     m_scroll->setWidget(content);
