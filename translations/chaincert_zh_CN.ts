@@ -417,6 +417,33 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>Chaincert::BringingIn</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder to look at…</source>
+        <translation>打开要检查的文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to look at</source>
+        <translation>选择要检查的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose certificates, keys or archives to look at</source>
+        <translation>选择要检查的证书、私钥或压缩包</translation>
+    </message>
+    <message>
+        <source>Certificates, keys and archives</source>
+        <translation>证书、私钥和压缩包</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::BroughtIn</name>
     <message>
         <source>brought in</source>
@@ -3215,33 +3242,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Do not save here</source>
         <translation>不要保存在此处</translation>
-    </message>
-</context>
-<context>
-    <name>Chaincert::BringingIn</name>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder to look at…</source>
-        <translation>打开要检查的文件夹(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Choose a folder to look at</source>
-        <translation>选择要检查的文件夹</translation>
-    </message>
-    <message>
-        <source>Choose certificates, keys or archives to look at</source>
-        <translation>选择要检查的证书、私钥或压缩包</translation>
-    </message>
-    <message>
-        <source>Certificates, keys and archives</source>
-        <translation>证书、私钥和压缩包</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
     </message>
 </context>
 <context>

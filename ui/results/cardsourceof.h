@@ -1,6 +1,7 @@
 #pragma once
 
 #include "card/cardreader.h"
+#include "downloads/download.h"
 
 #include <QModelIndex>
 

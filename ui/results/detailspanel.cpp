@@ -268,8 +268,7 @@ void DetailsPanel::render(
     m_whose->setVisible(!shown.whose.isEmpty());
     m_hint->setVisible(!details);
     renderCard(card);
-    m_sentences->setRaw(shown.sentences.join(QLatin1Char('
-')));
+    m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     if (!shown.raw.isEmpty()) // not before: it loads a font, which the window's start should not wait for
         m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_raw->setRaw(shown.raw);

@@ -188,8 +188,7 @@ void ResultsPane::connectLines()
 {
     connect(m_listActions, &ListActions::pauseToggled, this, [this] { setPaused(!m_queue.isPaused()); });
     connect(m_listActions, &ListActions::summaryCopied, m_hint, [this] { m_hint->sayCopied(0); });
-    // Its line comes in sight first, and then has the focus.
-    connect(m_listActions->filter(), &QAction::triggered, this, &ResultsPane::filterRequested);
+    connect(m_listActions->filter(), &QAction::triggered, this, &ResultsPane::filterRequested); // first
     connect(m_listActions->filter(), &QAction::triggered, m_attention, &AttentionBar::findRows);
     connect(m_attention, &AttentionBar::unfolded, m_causes, &QWidget::setVisible);
     connect(m_attention, &AttentionBar::filterChanged, this, [this](const QString &text) {
