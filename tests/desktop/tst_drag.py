@@ -10,7 +10,7 @@ import time
 
 import pyatspi
 
-from robot import Chaincert, Sandbox, key, picture, tree, until, xdo
+from robot import Chaincert, Gave, Sandbox, key, picture, tree, until, xdo
 
 LEFT, WIDTH, HEIGHT = 0, 1000, 850
 
@@ -39,10 +39,20 @@ class FileManager:
         self.name = name
         self.folder = folder
         os.makedirs(folder, exist_ok=exists)
-        subprocess.Popen([name, folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.window = until(lambda: window_of(os.path.basename(folder)), f"the window of {name}")
+        self.window = self.opened()
         place(self.window, LEFT + WIDTH + 10, 560)
         time.sleep(1)
+
+    def opened(self):
+        """Asked again, as a person would: the window of one that runs already is asked for by D-Bus, and did not
+        always come on a busy machine."""
+        for last in (False, False, True):
+            subprocess.Popen([self.name, self.folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                return until(lambda: window_of(os.path.basename(self.folder)), f"the window of {self.name}", 20)
+            except Gave:
+                if last:
+                    raise
 
     def target(self):
         """Empty space of its view: low, and right of the places at its side."""
