@@ -1796,6 +1796,14 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>This is no path of a file or folder.</source>
         <translation>这不是文件或文件夹的路径。</translation>
     </message>
+    <message>
+        <source>It is protected by a password.</source>
+        <translation>该文件受密码保护。</translation>
+    </message>
+    <message>
+        <source>Pipe its password in, with --password-stdin.</source>
+        <translation>请使用 --password-stdin 通过管道传入密码。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ComparePanel</name>
@@ -9144,6 +9152,30 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>%1 has an alternative name that is not written as the standard demands; Fabric cannot read it.</source>
         <translation>%1的备用名称不符合标准的写法；Fabric 无法读取。</translation>
+    </message>
+    <message>
+        <source>CAs of the same name issued both; the certificates do not tell whether it is the same CA.</source>
+        <translation>两者由同名 CA 签发；证书中未说明是否为同一 CA。</translation>
+    </message>
+    <message>
+        <source>Inspect each together with its CA certificate.</source>
+        <translation>请分别与其 CA 证书一起检查。</translation>
+    </message>
+    <message>
+        <source>They are different CAs of the same name: what one issued, the other does not confirm.</source>
+        <translation>这是两个同名但不同的 CA：一个 CA 签发的证书，另一个 CA 无法验证。</translation>
+    </message>
+    <message>
+        <source>Use the one that the organization has now, with certificates that it issued.</source>
+        <translation>请使用组织当前的 CA，以及由它签发的证书。</translation>
+    </message>
+    <message>
+        <source>One is the CA that issued the other.</source>
+        <translation>其中一个是签发另一个的 CA。</translation>
+    </message>
+    <message>
+        <source>Keep both: a certificate is checked with that of its CA.</source>
+        <translation>请同时保留两者：证书需用其 CA 证书验证。</translation>
     </message>
 </context>
 </TS>

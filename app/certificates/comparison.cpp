@@ -67,17 +67,41 @@ bool isOfSameSubject(const CertificateFacts &a, const CertificateFacts &b)
         && (!a.subject->commonName.isEmpty() || a.subject == b.subject);
 }
 
+bool isSelfIssued(const CertificateFacts &facts)
+{
+    return facts.issuer && facts.issuer == facts.subject;
+}
+
+bool hasIssued(const CertificateFacts &issuer, const CertificateFacts &issued)
+{
+    return issuer.isCa() && issuer.subject && issuer.subject == issued.issuer && issuer.subjectKeyId
+        && issuer.subjectKeyId == issued.authorityKeyId;
+}
+
 CertificateChange changeOf(const CertificateFacts &a, const CertificateFacts &b)
 {
     if (a.sha256 == b.sha256)
         return CertificateChange::Same;
     if (!isOfSameSubject(a, b))
-        return CertificateChange::OtherSubject;
+        return hasIssued(a, b) || hasIssued(b, a) ? CertificateChange::IssuerOfOther
+                                                  : CertificateChange::OtherSubject;
+    // A root signs itself, and mostly has no authority key identifier.
+    const bool areRoots = isSelfIssued(a) && isSelfIssued(b);
+    if (areRoots && keyOf(a) != keyOf(b))
+        return a.isCa() && b.isCa() ? CertificateChange::OtherAuthority : CertificateChange::OtherIssuer;
     if (a.issuer != b.issuer || a.authorityKeyId != b.authorityKeyId)
         return CertificateChange::OtherIssuer;
+    if (!areRoots && !a.authorityKeyId)
+        return CertificateChange::UnknownIssuer;
     if (unitsOf(a) != unitsOf(b))
         return CertificateChange::OtherRole;
     return keyOf(a) == keyOf(b) ? CertificateChange::Renewed : CertificateChange::NewKey;
+}
+
+bool isNewer(const CertificateFacts &a, const CertificateFacts &b)
+{
+    return b.notBefore.isValid() && b.notAfter.isValid() && a.notBefore > b.notBefore
+        && a.notAfter >= b.notAfter;
 }
 
 } // namespace
@@ -94,9 +118,9 @@ QLatin1String comparedFactId(ComparedFact fact)
 
 QLatin1String certificateChangeId(CertificateChange change)
 {
-    static constexpr std::array ids{
-        "same"_L1, "renewed"_L1, "new_key"_L1, "other_role"_L1, "other_issuer"_L1, "other_subject"_L1};
-    static_assert(ids.size() == size_t(CertificateChange::OtherSubject) + 1);
+    static constexpr std::array ids{"same"_L1, "renewed"_L1, "new_key"_L1, "other_role"_L1, "other_issuer"_L1,
+        "other_subject"_L1, "unknown_issuer"_L1, "other_ca"_L1, "issuer_of_other"_L1};
+    static_assert(ids.size() == size_t(CertificateChange::IssuerOfOther) + 1);
     return ids.at(size_t(change));
 }
 
@@ -109,8 +133,10 @@ CertificateComparison compared(const CertificateFacts &first, const CertificateF
         if (!isEqual(static_cast<ComparedFact>(fact), first, second))
             comparison.differences += static_cast<ComparedFact>(fact);
     }
-    if (first.notBefore.isValid() && second.notBefore.isValid() && first.notBefore != second.notBefore)
-        comparison.newer = first.notBefore > second.notBefore ? 1 : 2;
+    if (isNewer(first, second))
+        comparison.newer = 1;
+    else if (isNewer(second, first))
+        comparison.newer = 2;
     return comparison;
 }
 

@@ -38,6 +38,9 @@ enum class CertificateChange {
     OtherRole, ///< the same, and its organizational units differ
     OtherIssuer, ///< for the same subject, by a CA with another name or another key
     OtherSubject, ///< another person or node
+    UnknownIssuer, ///< for the same subject, by CAs of one name: neither tells with which key it was signed
+    OtherAuthority, ///< a CA of the same name with another key, as when a network was created anew
+    IssuerOfOther, ///< one is the CA that issued the other, by its name and key identifier
 };
 QLatin1String certificateChangeId(CertificateChange change); ///< for JSON: "same", "renewed" …
 
@@ -46,7 +49,7 @@ struct CertificateComparison
 {
     CertificateChange change = CertificateChange::Same;
     QList<ComparedFact> differences = {}; ///< in the order of the enumeration; empty: the same certificate
-    /// 1 or 2: which begins later. Nothing: at the same time, or one has no readable beginning.
+    /// 1 or 2: which begins later and ends no earlier. Nothing: neither does, or a time cannot be read.
     std::optional<int> newer = {};
 
     bool isSame() const { return change == CertificateChange::Same; }

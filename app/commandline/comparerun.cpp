@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
@@ -44,6 +46,11 @@ OrUsage<FoundCertificate> certificateIn(const QString &path, const Inspected &in
             return wrongUsage(path, CliText::tr("It holds several certificates."),
                 CliText::tr("Give the file or folder of one of them."));
     }
+    const QList<MaterialFile> &files = inspected.material.files;
+    if (std::any_of(files.begin(), files.end(),
+            [](const MaterialFile &file) { return file.has(ReadingNote::PasswordWanted); }))
+        return wrongUsage(path, CliText::tr("It is protected by a password."),
+            CliText::tr("Pipe its password in, with --password-stdin."));
     return wrongUsage(path, CliText::tr("There is no certificate in it."),
         CliText::tr("Use chaincert-cli inspect to see what it holds."));
 }

@@ -2,6 +2,7 @@
 
 #include "words/certificatewords.h"
 #include "words/identitywords.h"
+#include "words/localtimes.h"
 #include "words/phrases.h"
 #include "words/separated.h"
 #include "words/translation.h"
@@ -32,9 +33,14 @@ QString orNoValue(const QStringList &texts)
     return all.isEmpty() ? noValue() : listed(all);
 }
 
+// To the second: a difference of less than a minute is seen as well.
 QString momentOrNoValue(const QDateTime &time)
 {
-    return time.isValid() ? moment(time) : noValue();
+    if (!time.isValid())
+        return noValue();
+    if (hasNoEnd(time))
+        return moment(time);
+    return dateAndTimeWithSeconds(time) + u' ' + time.toLocalTime().timeZoneAbbreviation();
 }
 
 QStringList namesOf(const CertificateFacts &facts)
@@ -99,6 +105,16 @@ Sentences of(const CertificateComparison &comparison)
             tr("Replace the older one everywhere, together with its CA certificates.")};
     case CertificateChange::OtherSubject:
         return {tr("They belong to different users or nodes."), tr("One cannot stand in for the other.")};
+    case CertificateChange::UnknownIssuer:
+        return {
+            tr("CAs of the same name issued both; the certificates do not tell whether it is the same CA."),
+            tr("Inspect each together with its CA certificate.")};
+    case CertificateChange::OtherAuthority:
+        return {tr("They are different CAs of the same name: what one issued, the other does not confirm."),
+            tr("Use the one that the organization has now, with certificates that it issued.")};
+    case CertificateChange::IssuerOfOther:
+        return {tr("One is the CA that issued the other."),
+            tr("Keep both: a certificate is checked with that of its CA.")};
     }
     Q_UNREACHABLE();
 }

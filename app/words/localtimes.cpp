@@ -20,6 +20,14 @@ QString minuteOf(const QDateTime &local)
     return locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
 }
 
+QString dateWith(const QString &time, const QDate &date)
+{
+    //: a point of time: %1 = its day, %2 = its time
+    return tr("%1, %2").arg(
+        //: a day, as QLocale::toString() reads formats
+        QLocale().toString(date, tr("d MMM yyyy")), time);
+}
+
 } // namespace
 
 QString withLocalTimes(const QString &text)
@@ -40,10 +48,13 @@ QString withLocalTimes(const QString &text)
 QString dateAndTime(const QDateTime &utc)
 {
     const QDateTime local = utc.toLocalTime();
-    //: a point of time: %1 = its day, %2 = its time
-    return tr("%1, %2").arg(
-        //: a day, as QLocale::toString() reads formats
-        QLocale().toString(local.date(), tr("d MMM yyyy")), minuteOf(local));
+    return dateWith(minuteOf(local), local.date());
+}
+
+QString dateAndTimeWithSeconds(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    return dateWith(timeWithSeconds(local.time()), local.date());
 }
 
 QString timeOrDate(const QDateTime &utc)

@@ -15,6 +15,9 @@ QString withLocalTimes(const QString &text);
 /// of some locales, 1/6/27, read two ways.
 QString dateAndTime(const QDateTime &utc);
 
+/// Likewise to the second: "3 May 2027, 10:41:09 AM".
+QString dateAndTimeWithSeconds(const QDateTime &utc);
+
 /// The time alone where that is today: "10:41 AM".
 QString timeOrDate(const QDateTime &utc);
 

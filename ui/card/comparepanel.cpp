@@ -30,7 +30,8 @@ constexpr int BetweenFacts = 4;
 bool needsLook(CertificateChange change)
 {
     return change == CertificateChange::OtherIssuer || change == CertificateChange::OtherSubject
-        || change == CertificateChange::OtherRole;
+        || change == CertificateChange::OtherRole || change == CertificateChange::UnknownIssuer
+        || change == CertificateChange::OtherAuthority;
 }
 
 RawText *comparedValue(const QString &value, const QString &name, QWidget *parent)

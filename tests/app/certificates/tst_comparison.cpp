@@ -61,6 +61,47 @@ private Q_SLOTS:
         QCOMPARE(comparison.differences.contains(ComparedFact::Sha256), !comparison.isSame());
     }
 
+    void casAreToldFromWhatTheyIssuedAndFromEachOther()
+    {
+        const Made::Key key = Made::p256(), other = Made::p256();
+        Made::Issue root = Made::authority("ca.org1");
+        const QByteArray ca = Made::issued(key, root);
+        root.begins = "20260601000000Z";
+        const QByteArray again = Made::issued(key, root);
+        const QByteArray rekeyed = Made::issued(other, root);
+        QVERIFY(!facts(ca).authorityKeyId);
+        QCOMPARE(compared(facts(ca), facts(again)).change, CertificateChange::Renewed);
+        QCOMPARE(compared(facts(ca), facts(rekeyed)).change, CertificateChange::OtherAuthority);
+        Made::Issue member = Made::below(ca, key, {{"OU", "admin"}, {"CN", "admin@org1"}});
+        const QByteArray issued = Made::issued(other, member);
+        QVERIFY(facts(issued).authorityKeyId);
+        QCOMPARE(compared(facts(issued), facts(ca)).change, CertificateChange::IssuerOfOther);
+        QCOMPARE(compared(facts(ca), facts(issued)).change, CertificateChange::IssuerOfOther);
+        QCOMPARE(compared(facts(issued), facts(rekeyed)).change, CertificateChange::OtherSubject);
+    }
+
+    void withoutAKeyIdentifierNobodyClaimsTheSameCa()
+    {
+        Made::Issue member = Made::organization().member();
+        member.extensions = {{"basicConstraints", "critical,CA:FALSE"}};
+        const CertificateFacts first = facts(Made::issued(Made::admin().key, member));
+        member.begins = "20260601000000Z";
+        const CertificateFacts second = facts(Made::issued(Made::admin().key, member));
+        QVERIFY(!first.authorityKeyId && !second.authorityKeyId);
+        QCOMPARE(compared(first, second).change, CertificateChange::UnknownIssuer);
+    }
+
+    void whatBeginsLaterAndEndsEarlierIsNotCalledNewer()
+    {
+        Made::Issue shorter = Made::organization().member();
+        const CertificateFacts first = facts(Made::issued(Made::admin().key, shorter));
+        shorter.begins = "20250601000100Z";
+        shorter.ends = "20260601000000Z";
+        const CertificateFacts second = facts(Made::issued(Made::admin().key, shorter));
+        QVERIFY(second.notBefore > first.notBefore && second.notAfter < first.notAfter);
+        QVERIFY(!compared(first, second).newer && !compared(second, first).newer);
+    }
+
     void onlyWhatDiffersIsNamedInTheOrderInWhichItMatters()
     {
         Made::Issue renewed = Made::organization().member();
@@ -92,9 +133,9 @@ private Q_SLOTS:
             ids.insert(comparedFactId(static_cast<ComparedFact>(fact)));
         QCOMPARE(ids.size(), static_cast<int>(ComparedFact::Sha256) + 1);
         ids.clear();
-        for (int change = 0; change <= static_cast<int>(CertificateChange::OtherSubject); ++change)
+        for (int change = 0; change <= static_cast<int>(CertificateChange::IssuerOfOther); ++change)
             ids.insert(certificateChangeId(static_cast<CertificateChange>(change)));
-        QCOMPARE(ids.size(), static_cast<int>(CertificateChange::OtherSubject) + 1);
+        QCOMPARE(ids.size(), static_cast<int>(CertificateChange::IssuerOfOther) + 1);
     }
 };
 

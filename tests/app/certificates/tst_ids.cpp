@@ -77,7 +77,9 @@ private Q_SLOTS:
         using enum CertificateChange;
         compareIds<CertificateChange>(certificateChangeId,
             {{Same, "same"}, {Renewed, "renewed"}, {NewKey, "new_key"}, {OtherRole, "other_role"},
-                {OtherIssuer, "other_issuer"}, {OtherSubject, "other_subject"}});
+                {OtherIssuer, "other_issuer"}, {OtherSubject, "other_subject"},
+                {UnknownIssuer, "unknown_issuer"}, {OtherAuthority, "other_ca"},
+                {IssuerOfOther, "issuer_of_other"}});
     }
 
     void kindsOfFilesKeepTheirIds()

@@ -109,6 +109,7 @@ void CliCompare::whatCannotBeComparedEndsWithTwo_data()
     QTest::newRow("nothing there") << u"nothing"_s << QByteArray("no such file");
     QTest::newRow("no certificate") << u"words.txt"_s << QByteArray("no certificate in it");
     QTest::newRow("a key alone") << u"key.pem"_s << QByteArray("no certificate in it");
+    QTest::newRow("a locked store") << u"locked.p12"_s << QByteArray("protected by a password");
     QTest::newRow("several") << u"two"_s << QByteArray("several certificates");
     QTest::newRow("an archive that breaks a rule") << u"bad.zip"_s << QByteArray("../a");
 }
@@ -119,6 +120,7 @@ void CliCompare::whatCannotBeComparedEndsWithTwo()
     QFETCH(QByteArray, said);
     const OnDisk disk(
         {{u"a.pem"_s, older().certificate}, {u"words.txt"_s, "hello"}, {u"key.pem"_s, older().pem()},
+            {u"locked.p12"_s, Made::store({.key = older().key, .certificate = older().certificate})},
             {u"two/a.pem"_s, older().certificate}, {u"two/b.pem"_s, network().issued("client").certificate},
             {u"bad.zip"_s, zipOfFiles({{u"../a"_s, "x"}})}});
     CliInput input;

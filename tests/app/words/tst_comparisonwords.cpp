@@ -16,7 +16,7 @@ private Q_SLOTS:
     void everyChangeSaysWhatFollows()
     {
         QSet<QString> said;
-        for (int change = 1; change <= static_cast<int>(CertificateChange::OtherSubject); ++change) {
+        for (int change = 1; change <= static_cast<int>(CertificateChange::IssuerOfOther); ++change) {
             for (const std::optional<int> newer :
                 {std::optional<int>(), std::optional(1), std::optional(2)}) {
                 const Words::Sentences words
@@ -26,7 +26,7 @@ private Q_SLOTS:
                 said.insert(words.summary);
             }
         }
-        QCOMPARE(said.size(), 11); // a role and another subject say the same whichever is newer
+        QCOMPARE(said.size(), 14); // of renewals, new keys and other issuers three each
         QVERIFY(Words::of(CertificateComparison{}).advice.isEmpty());
     }
 
@@ -67,6 +67,9 @@ private Q_SLOTS:
         }
         QCOMPARE(names.size(), static_cast<int>(ComparedFact::Sha256) + 1);
         QCOMPARE(Words::valueOf(ComparedFact::Issuer, {}), u"-"_s);
+        const QString until = Words::valueOf(ComparedFact::NotAfter, facts);
+        facts.notAfter = facts.notAfter.addSecs(1);
+        QVERIFY(Words::valueOf(ComparedFact::NotAfter, facts) != until);
         QCOMPARE(Words::valueOf(ComparedFact::KeyUsage, {}), u"-"_s);
     }
 };
