@@ -8,7 +8,7 @@ desktop-file-validate packaging/linux/*.desktop
 offered=$(sed -n 's/^MimeType=//p' packaging/linux/*.desktop)
 case ";$offered" in *";inode/directory;"*) ;; *) echo "The desktop entry does not take folders"; exit 1 ;; esac
 grep -qx 'InitialPreference=0' packaging/linux/*.desktop || { echo "The desktop entry wants to come first"; exit 1; }
-for ending in pem crt cer der p12 pfx p7b zip; do
+for ending in pem crt cer der p8 p12 pfx p7b zip; do
     known=
     for type in $(sed -nE "s/^[0-9]+:([^:]*):\*\.$ending(:.*)?\$/\1/p" /usr/share/mime/globs2); do
         known=yes
