@@ -8274,16 +8274,16 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>RSA 密钥</translation>
     </message>
     <message>
-        <source>%1 is an RSA key; Fabric supports RSA for CAs only.</source>
-        <translation>%1是 RSA 密钥；Fabric 仅支持 CA 使用 RSA。</translation>
+        <source>%1 has an RSA key; Fabric supports RSA for CAs only.</source>
+        <translation>%1使用 RSA 密钥；Fabric 仅支持 CA 使用 RSA。</translation>
     </message>
     <message>
         <source>Ed25519 key</source>
         <translation>Ed25519 密钥</translation>
     </message>
     <message>
-        <source>%1 is an Ed25519 key, which only Fabric 3 and fabric-gateway accept.</source>
-        <translation>%1是 Ed25519 密钥，只有 Fabric 3 和 fabric-gateway 接受。</translation>
+        <source>%1 has an Ed25519 key, which only Fabric 3 and fabric-gateway accept.</source>
+        <translation>%1使用 Ed25519 密钥，只有 Fabric 3 和 fabric-gateway 接受。</translation>
     </message>
     <message>
         <source>If the network is older or you use another SDK, ask for a certificate for an EC key on the curve P-256.</source>
@@ -8294,8 +8294,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>SM2 密钥</translation>
     </message>
     <message>
-        <source>%1 is an SM2 key, which only the service&apos;s own SDKs and GM versions of Fabric accept.</source>
-        <translation>%1是 SM2 密钥，只有区块链服务自带的 SDK 和 Fabric 国密版本接受。</translation>
+        <source>%1 has an SM2 key, which only the service&apos;s own SDKs and GM versions of Fabric accept.</source>
+        <translation>%1使用 SM2 密钥，只有区块链服务自带的 SDK 和 Fabric 国密版本接受。</translation>
     </message>
     <message>
         <source>Use the SDK of the blockchain service.</source>

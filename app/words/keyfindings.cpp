@@ -64,13 +64,13 @@ std::span<const FindingRow> FindingRows::key()
             {QT_TR_NOOP("Enter the password to have it checked."),
                 QT_TR_NOOP("Use --password-stdin to have it checked.")}},
         {C::KeyAlgorithm, "algorithm=RSA", QT_TR_NOOP("RSA key"),
-            {QT_TR_NOOP("%1 is an RSA key; Fabric supports RSA for CAs only."), {"of"}}, askForP256},
+            {QT_TR_NOOP("%1 has an RSA key; Fabric supports RSA for CAs only."), {"of"}}, askForP256},
         {C::KeyAlgorithm, "algorithm=ED25519", QT_TR_NOOP("Ed25519 key"),
-            {QT_TR_NOOP("%1 is an Ed25519 key, which only Fabric 3 and fabric-gateway accept."), {"of"}},
+            {QT_TR_NOOP("%1 has an Ed25519 key, which only Fabric 3 and fabric-gateway accept."), {"of"}},
             QT_TR_NOOP("If the network is older or you use another SDK, ask for a certificate for an EC key "
                        "on the curve P-256.")},
         {C::KeyAlgorithm, "algorithm=SM2", QT_TR_NOOP("SM2 key"),
-            {QT_TR_NOOP("%1 is an SM2 key, which only the service's own SDKs and GM versions of Fabric "
+            {QT_TR_NOOP("%1 has an SM2 key, which only the service's own SDKs and GM versions of Fabric "
                         "accept."),
                 {"of"}},
             QT_TR_NOOP("Use the SDK of the blockchain service.")},
