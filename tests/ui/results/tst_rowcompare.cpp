@@ -61,7 +61,7 @@ private Q_SLOTS:
         QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
         detail(u"Compare"_s)->click();
         QTRY_VERIFY(isPanelShown());
-        QVERIFY(shows(u"They belong to different users or nodes."_s));
+        QVERIFY(shows(u"One is the CA that issued the other."_s));
         view()->selectionModel()->setCurrentIndex(model()->index(0, 0, model()->indexOf(1)),
             QItemSelectionModel::Select | QItemSelectionModel::Rows); // a folder is nothing to compare
         QTRY_VERIFY(!isPanelShown() && !detail(u"Compare"_s)->isVisible());
