@@ -27,7 +27,7 @@ sed -E 's/ -Winvalid-pch| -include [^ ]+cmake_pch\.hxx| -Wno-subobject-linkage| 
 
 # What this system compiles, in one order: files by themselves, or several as one.
 mapfile -t all < <(sed -nE 's/^ *"file": "(.*)",?$/\1/p' "$database/compile_commands.json" \
-    | grep -E "^$PWD/(app|ui)/.*\.cpp$|/(app|ui)/.*/Unity/unity_[0-9]+_cxx\.cxx$" | sort)
+    | grep -E "^($PWD/(app|ui)/.*\.cpp|$(realpath "$build")/(app|ui)/.*/Unity/unity_[0-9]+_cxx\.cxx)$" | sort)
 if [ "${#all[@]}" -eq 0 ]; then
     echo "$build has compiled nothing of app/ and ui/: give this the build folder of a preset." >&2
     exit 1
