@@ -26,7 +26,7 @@ public:
             bytes.fill('\0');
     }
 
-    void add(const QString &path, QByteArray bytes) { m_all.insert(path, std::move(bytes)); }
+    void add(const QString &path, QByteArray bytes) { m_all[path] = std::move(bytes); }
     // Taken out, so that who wipes the bytes has the only ones.
     std::optional<QByteArray> take(const QString &path)
     {

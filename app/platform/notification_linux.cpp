@@ -22,9 +22,9 @@ public:
     {
     }
 
-Q_SIGNALS: // named as on the bus; the first is the notification's id
-    void ActionInvoked(uint, const QString &key);
-    void ActivationToken(uint, const QString &token); // comes before it
+Q_SIGNALS: // named as on the bus; the first is the notification's id, the second a key or a token
+    void ActionInvoked(uint, const QString &);
+    void ActivationToken(uint, const QString &); // comes before it
 };
 
 class Notification::Desktop
