@@ -34,7 +34,7 @@ public:
     const QCollator &collator() const { return m_collator; }
 
 private:
-    QString stateText(const RowNode &node) const;
+    QString stateText(const RowNode &row) const;
     const QString &endText(const RowNode &node) const;
 
     const ResultsCells &m_cells;
