@@ -17,12 +17,22 @@ bool hasNoEnd(const QDateTime &utc)
     return utc.isValid() && utc.date() == QDate(9999, 12, 31);
 }
 
-QString moment(const QDateTime &utc)
+static QString withZone(const QDateTime &utc, QString (*text)(const QDateTime &utc))
 {
     if (hasNoEnd(utc))
         //: in place of a date: a certificate that is valid for ever
         return tr("no end date");
-    return dateAndTime(utc) + u' ' + utc.toLocalTime().timeZoneAbbreviation();
+    return text(utc) + u' ' + utc.toLocalTime().timeZoneAbbreviation();
+}
+
+QString moment(const QDateTime &utc)
+{
+    return withZone(utc, dateAndTime);
+}
+
+QString momentWithSeconds(const QDateTime &utc)
+{
+    return withZone(utc, dateAndTimeWithSeconds);
 }
 
 QString day(const QDateTime &utc)

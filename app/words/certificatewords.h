@@ -10,6 +10,7 @@ namespace Chaincert::Words {
 /// A point of time as people read it: local, to the minute, with its zone; a certificate that has no end ends
 /// never.
 QString moment(const QDateTime &utc);
+QString momentWithSeconds(const QDateTime &utc); ///< likewise to the second
 QString day(const QDateTime &utc); ///< "28 Nov", with the year where it is another one
 bool hasNoEnd(const QDateTime &utc); ///< 9999-12-31T23:59:59Z (RFC 5280 4.1.2.5)
 

@@ -2,7 +2,6 @@
 
 #include "words/certificatewords.h"
 #include "words/identitywords.h"
-#include "words/localtimes.h"
 #include "words/phrases.h"
 #include "words/separated.h"
 #include "words/translation.h"
@@ -36,11 +35,7 @@ QString orNoValue(const QStringList &texts)
 // To the second: a difference of less than a minute is seen as well.
 QString momentOrNoValue(const QDateTime &time)
 {
-    if (!time.isValid())
-        return noValue();
-    if (hasNoEnd(time))
-        return moment(time);
-    return dateAndTimeWithSeconds(time) + u' ' + time.toLocalTime().timeZoneAbbreviation();
+    return time.isValid() ? momentWithSeconds(time) : noValue();
 }
 
 QStringList namesOf(const CertificateFacts &facts)
