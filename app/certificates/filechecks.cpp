@@ -260,10 +260,6 @@ private:
     QSet<std::pair<QString, QString>> m_entries; // file, entry in it
 };
 
-} // namespace
-
-namespace {
-
 bool isInMspPlace(const MaterialFile &file)
 {
     return !mspFoldersIn({file.path}).isEmpty();

@@ -32,6 +32,11 @@ struct YamlEvent
     }
 };
 
+template <std::size_t Count> bool isOneOf(const QString &text, const std::array<QLatin1String, Count> &words)
+{
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
 QString yamlWord(const yaml_char_t *text, std::size_t length)
 {
     return QString::fromUtf8(reinterpret_cast<const char *>(text), static_cast<qsizetype>(length));
@@ -152,12 +157,11 @@ private:
             return text;
         if (text.isEmpty() || text == "~"_L1 || text.compare("null"_L1, Qt::CaseInsensitive) == 0)
             return QJsonValue(QJsonValue::Null);
-        const auto isOneOf = [&text](std::array<QLatin1String, 3> words) {
-            return std::find(words.begin(), words.end(), text) != words.end();
-        };
-        if (isOneOf({"true"_L1, "True"_L1, "TRUE"_L1}))
+        if (isOneOf(text, std::array{"true"_L1, "True"_L1, "TRUE"_L1}))
             return true;
-        return isOneOf({"false"_L1, "False"_L1, "FALSE"_L1}) ? QJsonValue(false) : QJsonValue(text);
+        if (isOneOf(text, std::array{"false"_L1, "False"_L1, "FALSE"_L1}))
+            return false;
+        return text;
     }
 
     std::optional<QJsonValue> sequence(int depth)
@@ -215,9 +219,9 @@ std::optional<bool> goSwitch(const QJsonValue &value)
     if (value.isBool())
         return value.toBool();
     const QString text = value.toString();
-    const auto isIn
-        = [&text](const auto &words) { return std::find(words.begin(), words.end(), text) != words.end(); };
-    return isIn(on) ? std::optional(true) : isIn(off) ? std::optional(false) : std::nullopt;
+    if (isOneOf(text, on))
+        return true;
+    return isOneOf(text, off) ? std::optional(false) : std::nullopt;
 }
 
 } // namespace Chaincert

@@ -33,9 +33,9 @@ Inspected failed(MaterialKind kind, const Failure &failure)
     return inspected;
 }
 
-void add(Assessment &assessment, Severity severity, const QString &file, const QString &note)
+void add(Assessment &assessment, Severity severity, const QString &file, const QVariantMap &evidence)
 {
-    assessment.findings.append(Finding{Check::Damaged, severity, false, {file}, {{u"note"_s, note}}});
+    assessment.findings.append(Finding{Check::Damaged, severity, false, {file}, evidence});
     assessment.verdict = std::max(assessment.verdict, verdictOf(assessment.findings));
 }
 
@@ -44,11 +44,9 @@ void addLinksLeft(Inspected &inspected, const QStringList &links)
 {
     constexpr qsizetype shownLinks = 20;
     inspected.linksLeft = links;
-    Assessment &assessment = inspected.assessment;
-    assessment.findings.append(Finding{Check::Damaged, Severity::Note, false, {links.constFirst()},
+    add(inspected.assessment, Severity::Note, links.constFirst(),
         {{u"note"_s, u"links_left"_s}, {u"count"_s, qlonglong(links.size())},
-            {u"links"_s, links.mid(0, shownLinks)}}});
-    assessment.verdict = std::max(assessment.verdict, verdictOf(assessment.findings));
+            {u"links"_s, links.mid(0, shownLinks)}});
 }
 
 // What holds nothing is not right, where nothing else was to be said of it.
@@ -60,7 +58,7 @@ void sayWhatIsMissing(Inspected &inspected)
         || !assessment.findings.isEmpty())
         return;
     const QString file = material.files.size() == 1 ? material.files.constFirst().path : QString();
-    add(assessment, Severity::Error, file, u"nothing_found"_s);
+    add(assessment, Severity::Error, file, {{u"note"_s, u"nothing_found"_s}});
 }
 
 Result<Inspected> judged(Material material, const InspectionOptions &options, const FolderPtr &base)
