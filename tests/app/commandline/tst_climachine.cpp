@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,9 +59,11 @@ private:
         struct stat facts = {};
         return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts.st_mode & 0777 : 0;
     }
-    // Root alone can be somebody else. A number for each test: limits count all that a user runs.
-    static QStringList somebodyElse(int number)
+    // Root alone can be somebody else. Anybody else each time: limits count all that a user runs, in every
+    // container of this kernel.
+    static QStringList somebodyElse()
     {
+        const int number = QRandomGenerator::global()->bounded(20'000, 60'000);
         return {u"setpriv"_s, u"--reuid=%1"_s.arg(number), u"--regid=54321"_s, u"--clear-groups"_s, u"--"_s};
     }
 
@@ -236,7 +239,7 @@ void CliMachine::withoutAHomeNothingIsMadeInTheRoot()
     if (::geteuid() != 0)
         QSKIP("only root can be a user without an entry");
     const QStringList before = QDir(u"/"_s).entryList(QDir::AllEntries | QDir::Hidden | QDir::System);
-    QStringList through = somebodyElse(54321)
+    QStringList through = somebodyElse()
         + QStringList{
             u"env"_s, u"-u"_s, u"HOME"_s, u"-u"_s, u"XDG_CONFIG_HOME"_s, u"-u"_s, u"XDG_DATA_HOME"_s};
     if (!home.isEmpty())
@@ -263,7 +266,7 @@ void CliMachine::withoutAThreadThereIsAFailureAndNoHang()
         QSKIP("only root can be somebody else");
     const QTemporaryDir folder;
     QCOMPARE(::chmod(QFile::encodeName(folder.path()).constData(), 0777), 0);
-    const CliRun download = run(QStringList{u"prlimit"_s, u"--nproc=1:1"_s} + somebodyElse(54322),
+    const CliRun download = run(QStringList{u"prlimit"_s, u"--nproc=1:1"_s} + somebodyElse(),
         downloadFrom(*m_cloud, folder.path()) + QStringList{u"--org=org1"_s, u"--type=ca"_s, u"--json"_s},
         {m_cloud->token()});
     QCOMPARE(download.exitCode, 1);
