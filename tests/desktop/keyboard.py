@@ -36,6 +36,12 @@ def shown(window):
             yield from (node for node in parts(frame) if node.getState().contains(pyatspi.STATE_SHOWING))
 
 
+def value(window, name):
+    """What a text of that name says; None while it is not to be seen."""
+    found = [Part(node) for node in shown(window) if node.getRole() == pyatspi.ROLE_TEXT and name in labels(node)]
+    return found[0].text() if found else None
+
+
 def says(window, beginning):
     return until(lambda: next((node.name for node in shown(window) if node.name.startswith(beginning)), None),
                  f"the words “{beginning}…”")

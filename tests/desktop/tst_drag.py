@@ -175,4 +175,5 @@ def arrived(folder, expected):
     return all(found[path] == data for path, data in expected.items())
 
 
-main()
+if __name__ == "__main__":
+    main()

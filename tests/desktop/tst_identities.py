@@ -7,16 +7,10 @@ import sys
 
 import pyatspi
 
-from keyboard import activate, has_focus, key, shown, tab_to, write
-from robot import Chaincert, Part, Sandbox, labels, picture, run, until
+from keyboard import activate, has_focus, key, shown, tab_to, value, write
+from robot import Chaincert, Sandbox, labels, picture, run, until
 
 ORGANIZATIONS = ("org1", "org2", "expired")
-
-
-def value(window, name):
-    """What a text of that name says; None while it is not to be seen."""
-    found = [Part(node) for node in shown(window) if node.getRole() == pyatspi.ROLE_TEXT and name in labels(node)]
-    return found[0].text() if found else None
 
 
 def titles(window):

@@ -37,12 +37,13 @@ inline QByteArray timeOf(const QDateTime &utc)
     return utc.toString(QStringLiteral("yyyyMMddhhmmss'Z'")).toLatin1();
 }
 
-// Valid for two years, of which so many days are left at `now`.
+// Valid for two years, but not longer than its CA, of which so many days are left at `now`.
 inline Assessed endingIn(int days, const QDateTime &now)
 {
     Assessed made = Assessed::folder();
     Made::Issue issue = Made::organization().member();
-    issue.begins = timeOf(now.addDays(days - 730));
+    const QDateTime authority({2025, 1, 1}, {0, 0}, QTimeZone::utc());
+    issue.begins = timeOf(qMax(authority, now.addDays(days - 730)));
     issue.ends = timeOf(now.addDays(days).addSecs(3600));
     made.sign(Made::Organization::issuedTo(Made::p256(), issue));
     made.context.now = now;
@@ -57,6 +58,7 @@ inline Assessed sm2()
     made.remove(Assessed::msp + QStringLiteral("crls/ca.pem"));
     const Made::Key key = Made::sm2();
     made.sign({key, Made::issued(key, organization.member())});
+    made.context.earlierIssuers.clear(); // its CA is not theirs
     return made;
 }
 

@@ -151,7 +151,7 @@ private Q_SLOTS:
         const auto card = cardOfMade(MadeCards::endingIn(days, now));
         QTEST(card->life->tone, "tone");
         QVERIFY2(card->life->left.startsWith(left), qPrintable(card->life->left));
-        QVERIFY(card->life->gone > 0.7 && card->life->gone <= 1);
+        QVERIFY(card->life->gone > 0.65 && card->life->gone <= 1);
         QVERIFY(!card->life->dates.isEmpty());
         QVERIFY(card->life->endsFirst.isEmpty());
     }
