@@ -63,7 +63,7 @@ struct CertificateFacts
     bool isSelfIssued = false; ///< subject and issuer are the same name: a root, mostly
     /// Lower-case hex with an even number of digits; "-" before a negative one.
     std::optional<QString> serial = {};
-    std::optional<QString> serialDecimal = {};
+    std::optional<QString> serialDecimal = {}; ///< the same number
     int version = 0; ///< 1, 2 or 3
     QDateTime notBefore = {}; ///< UTC, to the second; null: unreadable
     QDateTime notAfter = {}; ///< likewise; 9999-12-31T23:59:59Z has no end (RFC 5280 4.1.2.5)

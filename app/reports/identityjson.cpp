@@ -62,7 +62,8 @@ QJsonValue keyOf(const Identity &identity)
     return QJsonObject{{u"path"_s, identity.key.at.path}, {u"matches"_s, valueOrNull(identity.keyFits)},
         {u"algorithm"_s, facts.publicKey ? orNull(facts.publicKey->algorithm) : QJsonValue()},
         {u"container"_s, keyContainerId(facts.container)}, {u"encrypted"_s, facts.isEncrypted},
-        {u"fabric_ski"_s, facts.publicKey ? orNull(facts.publicKey->fabricSki) : QJsonValue()}};
+        {u"fabric_ski"_s, facts.publicKey ? orNull(facts.publicKey->fabricSki) : QJsonValue()},
+        {u"fabric_ski_sm3"_s, facts.publicKey ? orNull(facts.publicKey->fabricSkiSm3) : QJsonValue()}};
 }
 
 QJsonObject roleObject(const Role &role)
@@ -132,13 +133,14 @@ QJsonObject certificateObject(const FoundCertificate &certificate)
         {u"common_name"_s, subject ? orNull(subject->commonName) : QJsonValue()},
         {u"organizational_units"_s,
             subject ? QJsonValue(QJsonArray::fromStringList(subject->organizationalUnits)) : QJsonValue()},
-        {u"serial"_s, valueOrNull(facts.serial)}, {u"version"_s, facts.version},
-        {u"not_before"_s, timeOrNull(facts.notBefore)}, {u"not_after"_s, timeOrNull(facts.notAfter)},
-        {u"public_key"_s, publicKeyOf(facts.publicKey)},
+        {u"serial"_s, valueOrNull(facts.serial)}, {u"serial_decimal"_s, valueOrNull(facts.serialDecimal)},
+        {u"version"_s, facts.version}, {u"not_before"_s, timeOrNull(facts.notBefore)},
+        {u"not_after"_s, timeOrNull(facts.notAfter)}, {u"public_key"_s, publicKeyOf(facts.publicKey)},
         {u"signature_algorithm"_s, orNull(facts.signatureAlgorithm)}, {u"sha256"_s, facts.sha256},
         {u"subject_key_id"_s, valueOrNull(facts.subjectKeyId)},
         {u"authority_key_id"_s, valueOrNull(facts.authorityKeyId)},
         {u"fabric_ski"_s, facts.publicKey ? orNull(facts.publicKey->fabricSki) : QJsonValue()},
+        {u"fabric_ski_sm3"_s, facts.publicKey ? orNull(facts.publicKey->fabricSkiSm3) : QJsonValue()},
         {u"is_ca"_s, valueOrNull(facts.isAuthority)}, {u"path_length"_s, valueOrNull(facts.pathLength)},
         {u"key_usage"_s, listOf(facts, CertificateField::KeyUsage, facts.keyUsage.value_or(QStringList()))},
         {u"extended_key_usage"_s,

@@ -149,7 +149,10 @@ QString valueOf(ComparedFact fact, const CertificateFacts &facts)
     case ComparedFact::Attributes:
         return orNoValue(attributesOf(facts));
     case ComparedFact::Serial:
-        return orNoValue(facts.serial.value_or(QString()));
+        //: a serial number, twice: %1 = in hexadecimal digits, %2 = the same in decimal ones
+        return facts.serial
+            ? tr("%1 (decimal %2)").arg(*facts.serial, facts.serialDecimal.value_or(QString()))
+            : noValue();
     case ComparedFact::SignatureAlgorithm:
         return orNoValue(facts.signatureAlgorithm);
     case ComparedFact::Version:

@@ -136,6 +136,12 @@ const FindingRow *rowOf(const Finding &finding)
     return nullptr;
 }
 
+QString stateAnd(const Finding &worst, qsizetype more)
+{
+    const QString state = wordsOf(worst).state;
+    return more < 1 ? state : tr("%1, and %n more", nullptr, static_cast<int>(more)).arg(state);
+}
+
 } // namespace
 
 FindingWords wordsOf(const Finding &finding)
@@ -180,13 +186,15 @@ QString of(Verdict verdict)
 
 QString verdictInBrief(const QList<Finding> &findings)
 {
-    const auto worst = std::max_element(findings.begin(), findings.end(),
-        [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    const auto worst
+        = std::max_element(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
+              return std::pair(needsALook(a), a.severity) < std::pair(needsALook(b), b.severity);
+          });
     if (worst == findings.end())
         return tr("No problems found");
-    const QString state = wordsOf(*worst).state;
-    const int more = static_cast<int>(findings.size()) - 1;
-    return more == 0 ? state : tr("%1, and %n more", nullptr, more).arg(state);
+    if (worst->severity == Severity::Note)
+        return stateAnd(*worst, findings.size() - 1);
+    return stateAnd(*worst, std::count_if(findings.begin(), findings.end(), needsALook) - 1);
 }
 
 QString verdictInBrief(const AssessmentSummary &summary)
@@ -196,9 +204,7 @@ QString verdictInBrief(const AssessmentSummary &summary)
     if (summary.verdict == Verdict::Note)
         //: what was found in a certificate and is good to know
         return tr("%n note(s)", nullptr, summary.notes);
-    const QString state = wordsOf(summary.worst().value()).state;
-    const int more = summary.toLookAt - 1;
-    return more < 1 ? state : tr("%1, and %n more", nullptr, more).arg(state);
+    return stateAnd(summary.worst().value(), summary.toLookAt - 1);
 }
 
 } // namespace Chaincert::Words

@@ -21,8 +21,8 @@ QString of(Verdict verdict); ///< "Right", or as its worst finding
 QString of(NotCheckedBecause reason); ///< for "Not checked, because …": a clause, no full stop
 QString notChecked(NotCheckedBecause reason); ///< the whole sentence
 
-/// What is to be said first: the worst finding's state, and how many more there are; "Everything that was
-/// checked is right".
+/// What is to be said first: the worst finding's state, and how many more need a look; where there are notes
+/// alone, how many more of them; "No problems found".
 QString verdictInBrief(const QList<Finding> &findings);
 
 /// For a table's cell: the worst finding's state where it is more than a note, "2 notes", or "Right".

@@ -49,9 +49,9 @@ QStringList sorted(const QString &words)
 }
 
 const QString certificateKeys
-    = u"path position subject issuer common_name organizational_units serial version not_before not_after "
-      "public_key signature_algorithm sha256 subject_key_id authority_key_id fabric_ski is_ca path_length "
-      "key_usage extended_key_usage sans attributes"_s;
+    = u"path position subject issuer common_name organizational_units serial serial_decimal version "
+      "not_before not_after public_key signature_algorithm sha256 subject_key_id authority_key_id fabric_ski "
+      "fabric_ski_sm3 is_ca path_length key_usage extended_key_usage sans attributes"_s;
 
 } // namespace
 
@@ -71,8 +71,8 @@ private Q_SLOTS:
             sorted(u"certificate key role msp_id chain ends ends_by findings not_checked"_s));
         QCOMPARE(keysOf(identity[u"certificate"_s]), sorted(certificateKeys));
         QCOMPARE(keysOf(identity[u"certificate"_s][u"public_key"_s]), sorted(u"algorithm curve bits"_s));
-        QCOMPARE(
-            keysOf(identity[u"key"_s]), sorted(u"path matches algorithm container encrypted fabric_ski"_s));
+        QCOMPARE(keysOf(identity[u"key"_s]),
+            sorted(u"path matches algorithm container encrypted fabric_ski fabric_ski_sm3"_s));
         QCOMPARE(keysOf(identity[u"role"_s]), sorted(u"value known_by"_s));
         QCOMPARE(keysOf(identity[u"chain"_s]), sorted(u"openssl fabric path"_s));
         for (const QJsonValue &certificate : object[u"certificates"_s].toArray())
@@ -89,6 +89,7 @@ private Q_SLOTS:
         QCOMPARE(certificate[u"not_before"_s].toString(), u"2025-06-01T00:00:00Z"_s);
         QCOMPARE(certificate[u"not_after"_s].toString(), u"2027-06-01T00:00:00Z"_s);
         QCOMPARE(certificate[u"serial"_s].toString(), u"07"_s);
+        QCOMPARE(certificate[u"serial_decimal"_s].toString(), u"7"_s);
         QCOMPARE(certificate[u"version"_s].toInt(), 3);
         QCOMPARE(certificate[u"is_ca"_s], QJsonValue(false));
         QVERIFY(certificate[u"path_length"_s].isNull());
@@ -100,6 +101,7 @@ private Q_SLOTS:
         QCOMPARE(identity[u"key"_s][u"container"_s].toString(), u"pkcs8"_s);
         QCOMPARE(identity[u"key"_s][u"encrypted"_s], QJsonValue(false));
         QCOMPARE(identity[u"key"_s][u"fabric_ski"_s].toString(), Made::admin().ski());
+        QVERIFY(identity[u"key"_s][u"fabric_ski_sm3"_s].isNull()); // it is no SM2 key
         QCOMPARE(identity[u"role"_s][u"value"_s].toString(), u"admin"_s);
         QCOMPARE(identity[u"role"_s][u"known_by"_s].toString(), u"ou"_s);
         QCOMPARE(identity[u"chain"_s][u"openssl"_s].toString(), u"ok"_s);

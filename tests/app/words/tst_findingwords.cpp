@@ -153,7 +153,9 @@ private Q_SLOTS:
         const Finding error{Check::KeyMismatch, Severity::Error};
         QCOMPARE(Words::verdictInBrief(QList<Finding>()), u"No problems found"_s);
         QCOMPARE(Words::verdictInBrief({note}), u"No end date"_s);
-        QCOMPARE(Words::verdictInBrief({note, error, note}), u"Key does not match, and 2 more"_s);
+        QCOMPARE(Words::verdictInBrief({note, note}), u"No end date, and 1 more"_s);
+        QCOMPARE(Words::verdictInBrief({note, error, note}), u"Key does not match"_s);
+        QCOMPARE(Words::verdictInBrief({note, error, error}), u"Key does not match, and 1 more"_s);
         QCOMPARE(Words::of(Verdict::Right), u"Right"_s);
         QCOMPARE(Words::of(Verdict::Warning), Words::of(Severity::Warning));
     }

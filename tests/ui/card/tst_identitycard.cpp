@@ -177,8 +177,11 @@ private Q_SLOTS:
 
     void anSm2IdentityHasBothHashesOfItsKey()
     {
-        const auto card = cardOfMade(MadeCards::sm2());
+        const Assessed made = MadeCards::sm2();
+        const auto card = cardOfMade(made);
         QVERIFY(card);
+        QVERIFY(card->json.contains("\"fabric_ski_sm3\": \"")); // not null
+        QVERIFY(asText(*card).contains(u"07 (decimal 7)"_s));
         const auto ski = std::find_if(card->facts.begin(), card->facts.end(),
             [](const CardFact &fact) { return fact.name == u"Fabric's SKI"_s; });
         QVERIFY(ski != card->facts.end());
