@@ -3,6 +3,7 @@
 #include "certificates/certificatelimits.h"
 #include "certificates/goparsing_p.h"
 #include "certificates/gorules_p.h"
+#include "certificates/mspplacename_p.h"
 #include "certificates/publickey_p.h"
 #include "certificates/x509_p.h"
 
@@ -237,7 +238,9 @@ bool Examination::isReadByFabric(const RevocationList &list) const
 bool Examination::hasUnreadIn(MspPlace place) const
 {
     const MspFolder *const msp = mspFolder();
-    const QStringList paths = msp ? msp->in(place) : QStringList();
+    QStringList paths = msp ? msp->in(place) : QStringList();
+    if (msp) // a folder that could not be opened stands for what lies in it
+        paths << within(msp->path, mspPlaceName(place));
     return std::any_of(paths.begin(), paths.end(), [this](const QString &path) {
         const MaterialFile *const file = material().file(path);
         return file && file->form == FileForm::Unread;

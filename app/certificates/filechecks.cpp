@@ -1,4 +1,5 @@
 #include "certificates/checks_p.h"
+#include "certificates/mspplacename_p.h"
 
 #include <QRegularExpression>
 
@@ -66,9 +67,24 @@ Finding damagedBy(const MaterialFile &file, const NotedAt &noted, Severity sever
     return {Check::Damaged, severity, false, noted.at, evidence};
 }
 
-Finding unreadable(const NotedAt &noted)
+Finding unreadable(const NotedAt &noted, bool isFolder)
 {
-    return {Check::KeyReaders, Severity::Warning, false, noted.at, {{u"why"_s, u"unreadable"_s}}};
+    QVariantMap evidence{{u"why"_s, u"unreadable"_s}};
+    if (isFolder)
+        evidence[u"of"_s] = u"folder"_s;
+    return {Check::KeyReaders, Severity::Warning, false, noted.at, evidence};
+}
+
+// Such as keystore/, which could not be opened: nothing was found in it.
+bool isFolderOfMsp(const Material &material, const QString &path)
+{
+    return std::any_of(material.mspFolders.begin(), material.mspFolders.end(), [&path](const MspFolder &msp) {
+        for (std::size_t at = 0; at < static_cast<std::size_t>(MspPlace::Configuration); ++at) {
+            if (path == within(msp.path, mspPlaceName(static_cast<MspPlace>(at))))
+                return true;
+        }
+        return false;
+    });
 }
 
 QString configurationFault(MspConfiguration::Fault fault)
@@ -134,7 +150,7 @@ public:
                 add(damagedBy(file, noted, isTooLong ? Severity::Error : *severity),
                     isTooLong || isRefused(file, noted.note, *severity, isHidden));
             } else if (noted.note == ReadingNote::Unreadable) {
-                add(unreadable(noted), false);
+                add(unreadable(noted, false), false);
             } else if (isPartOfStore(file, noted)) {
                 add({Check::Damaged, Severity::Warning, false, noted.at,
                         {{u"note"_s, u"part_of_store_closed"_s}}},
@@ -351,7 +367,7 @@ void checkOtherFiles(const Material &material, const QSet<QString> &ofIdentities
             if (const auto severity = severityOf(noted.note))
                 findings.add(damagedBy(file, noted, *severity));
             else if (noted.note == ReadingNote::Unreadable)
-                findings.add(unreadable(noted));
+                findings.add(unreadable(noted, isFolderOfMsp(material, file.path)));
             else
                 findings.add({Check::KeyEncrypted, Severity::Warning, false, noted.at,
                     {{u"opened"_s, false}, {u"why"_s, QString(readingNoteId(noted.note))}}});

@@ -54,16 +54,18 @@ enum class Check {
     KeyAlgorithm, ///< 23: of, algorithm, curve, [bits]
     /// 24: note (readingNoteId(), or "not_a_certificate", "not_a_key", "configuration",
     /// "configuration_key_twice", "configuration_enable", "list_without_key_id", "mark_before_json",
-    /// "part_of_store_closed", "archive_inside", "links_left", "nothing_found"), [member], [count], [links]
+    /// "part_of_store_closed", "archive_inside", "links_left", "nothing_found", "only_request",
+    /// "only_public_key", "only_revocation_list", "empty_file", "empty_folder", "archive_in_archive",
+    /// "other_archive", "cut_der", "text_of_certificate", "error_answer"), [member], [count], [links]
     Damaged,
     NoPublicHalf, ///< 25: of
     SeveralFiles, ///< 26: place ("signcerts", "keystore"), files
-    /// 27: of, count, authority_first (bool)
+    /// 27: of, count, authority_first (bool), [more]: true, `count` is only what was read
     SeveralCertificates,
     /// 28: name, expected (the names that every program finds), [why] ("large": over 64 KiB)
     KeyFileName,
     KeyNamedAsAnother, ///< 29: name, ski (the key's own)
-    KeyReaders, ///< 30: [of], why ("others" can read it, "unreadable": we cannot)
+    KeyReaders, ///< 30: [of] (or "folder"), why ("others" can read it, "unreadable": we cannot)
     TlsKeyMismatch, ///< 31: certificate (path)
     TlsChainIncomplete, ///< 32: of, issuer (that is missing)
     HostName, ///< 33: names (that it is good for), [hosts] (asked for and not among them)

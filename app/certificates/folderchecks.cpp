@@ -106,9 +106,12 @@ void checkNumberIn(Examination &examined, QLatin1String of, const FoundCertifica
     // A chain for connections is meant to be in one file, the certificate first.
     if (of == "tls_certificate"_L1 && !authorityFirst)
         return;
+    QVariantMap evidence{
+        {u"of"_s, QString(of)}, {u"count"_s, qlonglong(count)}, {u"authority_first"_s, authorityFirst}};
+    if (file->has(ReadingNote::TooMany))
+        evidence[u"more"_s] = true;
     examined.addFinding(Check::SeveralCertificates, authorityFirst ? Severity::Error : Severity::Warning,
-        certificate.at,
-        {{u"of"_s, QString(of)}, {u"count"_s, qlonglong(count)}, {u"authority_first"_s, authorityFirst}});
+        certificate.at, evidence);
 }
 
 // Of a bundle in cacerts/ Fabric takes the first alone.

@@ -1,6 +1,7 @@
 #include "certificates/mspfolder.h"
 
 #include "certificates/certificatename_p.h"
+#include "certificates/mspplacename_p.h"
 #include "certificates/plaintext_p.h"
 #include "certificates/yaml_p.h"
 #include "platform/paths.h"
@@ -65,6 +66,11 @@ bool isAbsentOr(const QJsonValue &value, QJsonValue::Type type)
 }
 
 } // namespace
+
+QLatin1String mspPlaceName(MspPlace place)
+{
+    return placeNames[static_cast<std::size_t>(place)];
+}
 
 QList<MspFolder> mspFoldersIn(const QStringList &paths)
 {

@@ -42,7 +42,7 @@ public:
         const QStringList roles = rolesOf(own);
         // Where units are listed, those count instead.
         if (roles.isEmpty() && (hasNodeOus() || listedUnits().isEmpty()))
-            missing(own, ofCertificate(), hasNodeOus() ? Severity::Warning : Severity::Note, u"none"_s);
+            missing(own, ofCertificate(), hasNodeOus() ? Severity::Error : Severity::Note, u"none"_s);
         if (roles.size() > 1)
             m_examined.addFinding(Check::SeveralRoles, Severity::Error, own.at,
                 {{u"roles"_s, roles}, {u"node_ous"_s, hasNodeOus()}}, hasNodeOus());

@@ -96,7 +96,7 @@ QString identityLines(const Identity &identity, const IdentityAssessment &assess
                {CliText::tr("Who"), harmlessLine(Words::whose(identity))},
                {CliText::tr("Role"), harmlessLine(Words::roleOf(identity))},
                {CliText::tr("Until"), harmlessLine(Words::endOf(assessment, now))},
-               {CliText::tr("Key"), harmlessLine(Words::keyOf(identity))},
+               {CliText::tr("Key"), harmlessLine(Words::keyOf(identity, assessment))},
                {CliText::tr("Issuer"), harmlessLine(Words::issuerOf(identity, assessment))},
            })
         + findingLines(assessment.findings, UnderIdentity, withPlace, colors)

@@ -5,6 +5,7 @@
 #include "inspection/filereaders_p.h"
 #include "inspection/folderfiles.h"
 #include "inspection/namedpaths_p.h"
+#include "inspection/nothingfound_p.h"
 #include "platform/foldersbelow.h"
 #include "platform/growingread.h"
 #include "platform/paths.h"
@@ -50,18 +51,20 @@ void addLinksLeft(Inspected &inspected, const QStringList &links)
 }
 
 // What holds nothing is not right, where nothing else was to be said of it.
-void sayWhatIsMissing(Inspected &inspected)
+void sayWhatIsMissing(Inspected &inspected, const QString &instead)
 {
     const Material &material = inspected.material;
     Assessment &assessment = inspected.assessment;
-    if (!material.certificates.isEmpty() || !material.keys.isEmpty() || !material.revocationLists.isEmpty()
-        || !assessment.findings.isEmpty())
+    if (!material.certificates.isEmpty() || !material.keys.isEmpty() || !assessment.findings.isEmpty())
         return;
     const QString file = material.files.size() == 1 ? material.files.constFirst().path : QString();
-    add(assessment, Severity::Error, file, {{u"note"_s, u"nothing_found"_s}});
+    add(assessment, material.revocationLists.isEmpty() ? Severity::Error : Severity::Note, file,
+        {{u"note"_s, nothingFound(material, instead)}});
 }
 
-Result<Inspected> judged(Material material, const InspectionOptions &options, const FolderPtr &base)
+// `instead` as in nothingFound().
+Result<Inspected> judged(
+    Material material, const InspectionOptions &options, const FolderPtr &base, const QString &instead = {})
 {
     AssessmentContext context = options.context;
     context.cancelled = options.cancelled;
@@ -75,7 +78,7 @@ Result<Inspected> judged(Material material, const InspectionOptions &options, co
     Inspected inspected{.material = std::move(material),
         .identities = std::move(made->identities),
         .assessment = std::move(made->assessment)};
-    sayWhatIsMissing(inspected);
+    sayWhatIsMissing(inspected, instead);
     return inspected;
 }
 
@@ -139,6 +142,7 @@ Result<Inspected> inspectBytes(const GivenFile &file, std::optional<QByteArray> 
     const auto wiped = qScopeGuard([&zip] { zip.fill('\0'); }); // it may hold keys
     if (bytes && beginsLikeArchive(*bytes))
         zip = QByteArray(bytes->constData(), bytes->size());
+    const QString instead = bytes ? contentInstead(*bytes) : QString();
     Result<Material> material = materialOf(oneFile(file, std::move(bytes)), options);
     if (!material)
         return tl::make_unexpected(material.error());
@@ -149,7 +153,7 @@ Result<Inspected> inspectBytes(const GivenFile &file, std::optional<QByteArray> 
         buffer.open(QIODevice::ReadOnly);
         return inspectArchive(buffer, options);
     }
-    return judged(std::move(*material), options, base);
+    return judged(std::move(*material), options, base, instead);
 }
 
 FileReaders readersOf(const QFileInfo &facts)

@@ -14,14 +14,16 @@ namespace {
 constexpr PhraseRow unsafe(FailureKind kind, Summary summary)
 {
     return {kind, QT_TR_NOOP("Unsafe archive"), summary,
-        QT_TR_NOOP("Check that the address is correct; if it is, show the file to the service's operator.")};
+        QT_TR_NOOP(
+            "Check where it came from; if that is right, show the file to whoever provides it there.")};
 }
 
 // An archive that could be made again and then be right.
 constexpr PhraseRow broken(FailureKind kind, Summary summary, PhraseRow::Amend amend = nullptr)
 {
     return {kind, QT_TR_NOOP("Archive is damaged"), summary,
-        QT_TR_NOOP("Download it again; if the problem persists, show the file to the service's operator."),
+        QT_TR_NOOP(
+            "Download or copy it again; if the problem persists, show the file to whoever provides it."),
         amend};
 }
 
@@ -29,8 +31,8 @@ constexpr PhraseRow broken(FailureKind kind, Summary summary, PhraseRow::Amend a
 constexpr PhraseRow tooMuch(FailureKind kind, Summary summary)
 {
     return {kind, QT_TR_NOOP("Archive is too large"), summary,
-        QT_TR_NOOP("Certificates are far smaller, so check the address; the file itself can be opened "
-                   "with another program.")};
+        QT_TR_NOOP("Certificates are far smaller, so check where it came from; the file itself can be "
+                   "opened with another program.")};
 }
 
 } // namespace

@@ -209,6 +209,12 @@ QString keyOf(const Identity &identity)
         of(identity.key.readers), path.isEmpty() ? QString() : shown(path)});
 }
 
+QString keyOf(const Identity &identity, const IdentityAssessment &assessment)
+{
+    const bool isUnread = assessment.whyNotChecked(Check::KeyMissing) == NotCheckedBecause::FileUnreadable;
+    return !identity.key && isUnread ? tr("could not be read") : keyOf(identity);
+}
+
 QString issuerOf(const Identity &identity, const IdentityAssessment &assessment)
 {
     if (!identity.certificate)

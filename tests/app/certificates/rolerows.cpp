@@ -48,10 +48,10 @@ void withAdministrator(Assessed &given, const QByteArray &unit)
 QList<CheckRow> roleRows()
 {
     return {
-        {Check::RoleMissing, "no unit, NodeOUs on", Fires::warning, true, withUnits({"sales"})},
+        {Check::RoleMissing, "no unit, NodeOUs on", Fires::error, true, withUnits({"sales"})},
         {Check::RoleMissing, "no unit, NodeOUs off", Fires::note, false, withUnits({}, false)},
-        {Check::RoleMissing, "a unit in capitals", Fires::warning, true, withUnits({"ADMIN"})},
-        {Check::RoleMissing, "a role that the configuration lacks", Fires::warning, true,
+        {Check::RoleMissing, "a unit in capitals", Fires::error, true, withUnits({"ADMIN"})},
+        {Check::RoleMissing, "a role that the configuration lacks", Fires::error, true,
             withConfiguration("NodeOUs:\n  Enable: true\n  ClientOUIdentifier: "
                               "{OrganizationalUnitIdentifier: client}\n")},
         {Check::RoleMissing, "another CA for the unit", Fires::error, true, withSecondCa},

@@ -76,7 +76,7 @@ std::pair<QStringList, QStringList> evidenceOf(Check check)
     case Check::SeveralFiles:
         return {words("place files"), {}};
     case Check::SeveralCertificates:
-        return {words("of count authority_first"), {}};
+        return {words("of count authority_first"), words("more")};
     case Check::KeyFileName:
         return {words("name expected"), words("why")};
     case Check::KeyNamedAsAnother:
@@ -157,6 +157,37 @@ class TestChecks : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aKeystoreThatMayNotBeLookedIntoIsNotTakenForMissing()
+    {
+        Assessed given = Assessed::folder();
+        const QStringList paths = given.given.files.keys();
+        for (const QString &path : paths) {
+            if (path.startsWith(Assessed::msp + u"keystore/"_s))
+                given.remove(path);
+        }
+        given.put(Assessed::msp + u"keystore"_s, {});
+        given.given.unreadable << Assessed::msp + u"keystore"_s;
+        QCOMPARE(given.first().whyNotChecked(Check::KeyMissing), NotCheckedBecause::FileUnreadable);
+        QVERIFY(!given.first().has(Check::KeyMissing));
+        const QList<Finding> findings = of(given.whole().findings, Check::KeyReaders);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].evidence[u"of"_s].toString(), u"folder"_s);
+    }
+
+    void moreCertificatesThanAreReadAreNotToldAsTheirNumber()
+    {
+        Assessed given = Assessed::folder();
+        const QString path = Assessed::msp + u"signcerts/cert.pem"_s;
+        QVERIFY(given.given.files.contains(path));
+        const QByteArray one = given.given.files[path];
+        given.put(path, one.repeated(1000));
+        QVERIFY(!of(given.first().findings, Check::SeveralCertificates)[0].evidence.contains(u"more"_s));
+        given.put(path, one.repeated(1001));
+        const Finding found = of(given.first().findings, Check::SeveralCertificates)[0];
+        QCOMPARE(found.evidence[u"count"_s].toLongLong(), 1000);
+        QCOMPARE(found.evidence[u"more"_s].toBool(), true);
+    }
+
     void everyCheckHasARowThatFiresAndOneThatStaysSilent()
     {
         for (int i = 0; i < checkCount; ++i) {

@@ -107,13 +107,46 @@ private Q_SLOTS:
             QCOMPARE(noteOf(*inspected), u"nothing_found"_s);
         }
         QVERIFY(QDir(disk.path()).mkdir(u"nothing"_s));
-        QCOMPARE(noteOf(*inspect(disk.path(u"nothing"_s))), u"nothing_found"_s);
+        QCOMPARE(noteOf(*inspect(disk.path(u"nothing"_s))), u"empty_folder"_s);
     }
 
     void aListOfRevokedOnesAloneIsNotNothing()
     {
         const OnDisk disk({{u"crl.pem"_s, Made::revocationList(Made::p256())}});
-        QCOMPARE(noteOf(*inspect(disk.path(u"crl.pem"_s))), QString());
+        const auto inspected = inspect(disk.path(u"crl.pem"_s));
+        QCOMPARE(noteOf(*inspected), u"only_revocation_list"_s);
+        QCOMPARE(inspected->verdict(), Verdict::Note);
+    }
+
+    void whatWasGivenInsteadOfACertificateIsNamed()
+    {
+        const QByteArray zip = zipOfFiles({{u"a.pem"_s, Made::organization().ca.certificate}});
+        const QMap<QString, std::pair<QByteArray, QString>> rows{
+            {u"a.csr"_s,
+                {"-----BEGIN CERTIFICATE REQUEST-----\nMAMCAQE=\n-----END CERTIFICATE REQUEST-----\n",
+                    u"only_request"_s}},
+            {u"a.pub"_s,
+                {"-----BEGIN PUBLIC KEY-----\nMAMCAQE=\n-----END PUBLIC KEY-----\n", u"only_public_key"_s}},
+            {u"empty.crt"_s, {"", u"empty_file"_s}},
+            {u"a.tar.gz"_s, {QByteArray("\x1f\x8b\x08\0\0\0", 6), u"other_archive"_s}},
+            {u"a.tar"_s,
+                {QByteArray(257, 'a') + QByteArray("ustar") + QByteArray(250, '\0'), u"other_archive"_s}},
+            {u"cut.der"_s, {QByteArray("\x30\x82\x02\x10\x30\x82", 6), u"cut_der"_s}},
+            {u"a.txt"_s,
+                {"Certificate:\n    Data:\n        Version: 3 (0x2)\n        Serial Number:\n",
+                    u"text_of_certificate"_s}},
+            {u"answer"_s, {R"({"error_code": "BCS.4001", "error_msg": "no"})", u"error_answer"_s}},
+            {u"outer.zip"_s, {zipOfFiles({{u"inner.zip"_s, zip}}), u"archive_in_archive"_s}},
+        };
+        QMap<QString, QByteArray> files;
+        for (auto row = rows.begin(); row != rows.end(); ++row)
+            files[row.key()] = row->first;
+        const OnDisk disk(files);
+        for (auto row = rows.begin(); row != rows.end(); ++row) {
+            const auto inspected = inspect(disk.path(row.key()));
+            QCOMPARE(noteOf(*inspected), row->second);
+            QCOMPARE(inspected->verdict(), Verdict::Error);
+        }
     }
 
     void aFileThatIsTooLongIsToldAndNotRead()

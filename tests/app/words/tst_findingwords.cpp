@@ -93,9 +93,12 @@ private Q_SLOTS:
     void everyOddityOfAFileHasASentenceOfItsOwn()
     {
         const QString other = Words::wordsOf(damaged(u"?"_s)).summary;
-        QStringList notes{u"nothing_found"_s, u"not_a_certificate"_s, u"not_a_key"_s, u"configuration"_s,
-            u"configuration_key_twice"_s, u"configuration_enable"_s, u"list_without_key_id"_s,
-            u"mark_before_json"_s, u"part_of_store_closed"_s, u"archive_inside"_s, u"links_left"_s};
+        QStringList notes{u"only_request"_s, u"only_public_key"_s, u"only_revocation_list"_s, u"empty_file"_s,
+            u"empty_folder"_s, u"archive_in_archive"_s, u"other_archive"_s, u"cut_der"_s,
+            u"text_of_certificate"_s, u"error_answer"_s, u"nothing_found"_s, u"not_a_certificate"_s,
+            u"not_a_key"_s, u"configuration"_s, u"configuration_key_twice"_s, u"configuration_enable"_s,
+            u"list_without_key_id"_s, u"mark_before_json"_s, u"part_of_store_closed"_s, u"archive_inside"_s,
+            u"links_left"_s};
         for (int note = 0; note <= static_cast<int>(ReadingNote::OddVersion); ++note)
             notes += readingNoteId(static_cast<ReadingNote>(note));
         QSet<QString> said;

@@ -153,6 +153,10 @@ private Q_SLOTS:
         QVERIFY(Words::keyOf(identity).contains(u"readable by others"_s));
         identity.key = {};
         QCOMPARE(Words::keyOf(identity), u"not included"_s);
+        IdentityAssessment unread;
+        QCOMPARE(Words::keyOf(identity, unread), u"not included"_s);
+        unread.notChecked += {Check::KeyMissing, NotCheckedBecause::FileUnreadable};
+        QCOMPARE(Words::keyOf(identity, unread), u"could not be read"_s);
     }
 
     void bothVerdictsOnTheChainStandSideBySide()
