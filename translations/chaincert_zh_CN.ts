@@ -4368,16 +4368,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>压缩包已损坏</translation>
     </message>
     <message>
-        <source>Download it again; if the problem persists, show the file to the service&apos;s operator.</source>
-        <translation>请重新下载；如果仍然如此，请把该文件交给服务的运维人员查看。</translation>
-    </message>
-    <message>
         <source>Archive is too large</source>
         <translation>压缩包过大</translation>
-    </message>
-    <message>
-        <source>Certificates are far smaller, so check the address; the file itself can be opened with another program.</source>
-        <translation>证书远没有这么大：请检查地址；文件本身可以用其他程序打开。</translation>
     </message>
     <message>
         <source>The structure of the archive is inconsistent.</source>
@@ -9176,6 +9168,158 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Keep both: a certificate is checked with that of its CA.</source>
         <translation>请同时保留两者：证书需用其 CA 证书验证。</translation>
+    </message>
+    <message>
+        <source>Check where it came from; if that is right, show the file to whoever provides it there.</source>
+        <translation>请检查其来源；如果来源正确，请将该文件交给提供者查看。</translation>
+    </message>
+    <message>
+        <source>Download or copy it again; if the problem persists, show the file to whoever provides it.</source>
+        <translation>请重新下载或复制；如果问题仍然存在，请将该文件交给提供者查看。</translation>
+    </message>
+    <message>
+        <source>Certificates are far smaller, so check where it came from; the file itself can be opened with another program.</source>
+        <translation>证书要小得多，因此请检查其来源；文件本身可以用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 certificates, of which only the first %1 were read; Fabric reads only the first.</source>
+        <translation>文件中的证书超过 %1 个，只读取了前 %1 个；Fabric 只读取第一个。</translation>
+    </message>
+    <message>
+        <source>Certificate signing request</source>
+        <translation>证书签名请求</translation>
+    </message>
+    <message>
+        <source>This is a certificate signing request (CSR), not yet a certificate.</source>
+        <translation>这是证书签名请求（CSR），还不是证书。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate that the CA issued for it.</source>
+        <translation>请选择 CA 为它签发的证书。</translation>
+    </message>
+    <message>
+        <source>This is a public key alone, without a certificate.</source>
+        <translation>这只是公钥，没有证书。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate or the private key that it belongs to.</source>
+        <translation>请选择它所属的证书或私钥。</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>吊销列表</translation>
+    </message>
+    <message>
+        <source>This is a certificate revocation list (CRL); it holds no certificate and no key.</source>
+        <translation>这是证书吊销列表（CRL），其中没有证书，也没有密钥。</translation>
+    </message>
+    <message>
+        <source>To see whether a certificate is on it, open the MSP folder with both.</source>
+        <translation>要查看某个证书是否在其中，请打开同时包含两者的 MSP 文件夹。</translation>
+    </message>
+    <message>
+        <source>To see whether a certificate is on it, inspect the MSP folder with both.</source>
+        <translation>要查看某个证书是否在其中，请检查同时包含两者的 MSP 文件夹。</translation>
+    </message>
+    <message>
+        <source>File is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>Download or copy it again.</source>
+        <translation>请重新下载或复制。</translation>
+    </message>
+    <message>
+        <source>Folder is empty</source>
+        <translation>文件夹为空</translation>
+    </message>
+    <message>
+        <source>There is no file here.</source>
+        <translation>这里没有文件。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with certificates or keys, such as an MSP folder.</source>
+        <translation>请选择包含证书或密钥的文件夹，例如 MSP 文件夹。</translation>
+    </message>
+    <message>
+        <source>Archive in an archive</source>
+        <translation>压缩包中的压缩包</translation>
+    </message>
+    <message>
+        <source>There is no certificate and no key here beside another archive, which was not looked into.</source>
+        <translation>这里除另一个压缩包外没有证书和密钥，而那个压缩包未被查看。</translation>
+    </message>
+    <message>
+        <source>Unpack this archive, then open the one inside by itself.</source>
+        <translation>请解压此压缩包，然后单独打开其中的压缩包。</translation>
+    </message>
+    <message>
+        <source>Unpack this archive, then inspect the one inside by itself.</source>
+        <translation>请解压此压缩包，然后单独检查其中的压缩包。</translation>
+    </message>
+    <message>
+        <source>Archive is not a ZIP</source>
+        <translation>压缩包不是 ZIP</translation>
+    </message>
+    <message>
+        <source>This is a packed file, but no ZIP archive; only these are looked into.</source>
+        <translation>这是压缩文件，但不是 ZIP 压缩包；只能查看 ZIP 压缩包。</translation>
+    </message>
+    <message>
+        <source>Unpack it with another program, then open the folder.</source>
+        <translation>请用其他程序解压，然后打开该文件夹。</translation>
+    </message>
+    <message>
+        <source>Unpack it with another program, then inspect the folder.</source>
+        <translation>请用其他程序解压，然后检查该文件夹。</translation>
+    </message>
+    <message>
+        <source>File is cut short</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>The file begins like a certificate or a key (DER), but its end is missing.</source>
+        <translation>文件开头像证书或密钥（DER），但缺少结尾。</translation>
+    </message>
+    <message>
+        <source>Only a description</source>
+        <translation>只有说明</translation>
+    </message>
+    <message>
+        <source>This describes a certificate in words, but the certificate itself is not in it.</source>
+        <translation>这里用文字描述了一个证书，但不包含证书本身。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate itself: the block from its BEGIN line to its END line.</source>
+        <translation>请选择证书本身：从 BEGIN 行到 END 行的内容块。</translation>
+    </message>
+    <message>
+        <source>Error response</source>
+        <translation>错误响应</translation>
+    </message>
+    <message>
+        <source>This is an error response of the service, not what was asked for.</source>
+        <translation>这是服务的错误响应，而不是所请求的内容。</translation>
+    </message>
+    <message>
+        <source>Read what it says, then download it again.</source>
+        <translation>请阅读其中的内容，然后重新下载。</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>You may not look into this folder, so what lies in it was not checked.</source>
+        <translation>您无权查看此文件夹，因此未检查其中的内容。</translation>
+    </message>
+    <message>
+        <source>Check its owner and permissions.</source>
+        <translation>请检查其所有者和权限。</translation>
     </message>
 </context>
 </TS>
