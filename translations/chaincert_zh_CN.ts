@@ -9319,7 +9319,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Check its owner and permissions.</source>
-        <translation>请检查其所有者和权限。</translation>
+        <translation>请检查其所有者和文件权限。</translation>
     </message>
 </context>
 </TS>
