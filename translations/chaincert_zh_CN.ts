@@ -9321,5 +9321,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Check its owner and permissions.</source>
         <translation>请检查其所有者和文件权限。</translation>
     </message>
+    <message>
+        <source>%1 (decimal %2)</source>
+        <extracomment>a serial number, twice: %1 = in hexadecimal digits, %2 = the same in decimal ones</extracomment>
+        <translation>%1（十进制 %2）</translation>
+    </message>
 </context>
 </TS>
