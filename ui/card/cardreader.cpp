@@ -6,6 +6,8 @@
 #include "platform/workers.h"
 #include "words/certificatewords.h"
 
+#include <QTimeZone>
+
 #include <utility>
 
 namespace Chaincert {
@@ -34,7 +36,7 @@ QDateTime savedAt(const CardSource &source)
     const auto top = Platform::Folder::open(above);
     const auto facts = top ? FoldersBelow(*top).facts(source.archive.sliced(above.size())) : std::nullopt;
     return facts && facts->kind == Platform::EntryFacts::Kind::File
-        ? QDateTime::fromMSecsSinceEpoch(facts->modified, Qt::UTC)
+        ? QDateTime::fromMSecsSinceEpoch(facts->modified, QTimeZone::utc())
         : QDateTime();
 }
 

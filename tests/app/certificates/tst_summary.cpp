@@ -5,6 +5,7 @@
 #include "harness/heap.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <vector>
@@ -43,7 +44,7 @@ Assessed usualDownload()
         {top + u"tls/server.crt"_s, Made::server().certificate},
         {top + u"tls/server.key"_s, Made::server().pem()}})};
     made.asked = {{}, u"org1"_s, u"admin"_s};
-    made.context.now = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    made.context.now = QDateTime(QDate(2026, 1, 1), QTime(12, 0), QTimeZone::utc());
     return made;
 }
 
@@ -58,14 +59,14 @@ private Q_SLOTS:
         const AssessmentSummary summary = summaryOfAll(Assessed::folder());
         QCOMPARE(summary.verdict, Verdict::Right);
         QVERIFY(summary.findings().isEmpty() && summary.toLookAt == 0 && summary.notes == 0);
-        QCOMPARE(summary.ends, QDateTime(QDate(2027, 6, 1), QTime(0, 0), Qt::UTC));
+        QCOMPARE(summary.ends, QDateTime(QDate(2027, 6, 1), QTime(0, 0), QTimeZone::utc()));
         QCOMPARE(summary.endsBy, EndsBy::Certificate);
         const FileSummary own = fileOf(summary, Assessed::msp + u"signcerts/cert.pem"_s);
         QCOMPARE(own.commonName, u"admin@org1"_s);
         QCOMPARE(own.ends, summary.ends);
         const FileSummary authority = fileOf(summary, Assessed::msp + u"cacerts/ca.pem"_s);
         QCOMPARE(authority.commonName, u"ca.org1"_s);
-        QCOMPARE(authority.ends, QDateTime(QDate(2034, 1, 1), QTime(0, 0), Qt::UTC));
+        QCOMPARE(authority.ends, QDateTime(QDate(2034, 1, 1), QTime(0, 0), QTimeZone::utc()));
         const FileSummary key = fileOf(summary, Assessed::tls + u"server.key"_s);
         QVERIFY(key.path.endsWith(u"server.key") && key.commonName.isEmpty() && key.ends.isNull());
         QCOMPARE(key.keyFits, true);
@@ -78,7 +79,8 @@ private Q_SLOTS:
     void findingsComeBackAsTheyWereAndTheWorstIsFirst()
     {
         Assessed given = usualDownload();
-        given.context.now = QDateTime(QDate(2027, 7, 1), QTime(0, 0), Qt::UTC); // the certificate has ended
+        given.context.now
+            = QDateTime(QDate(2027, 7, 1), QTime(0, 0), QTimeZone::utc()); // the certificate has ended
         const Material material = given.given.material();
         const QList<Identity> identities = identitiesIn(material, given.asked);
         const Assessment assessment = *assess(material, identities, given.context);
@@ -129,7 +131,7 @@ private Q_SLOTS:
         given.put(Assessed::msp + u"tlscacerts/tlsca.pem"_s, tlsca.certificate);
         given.put(Assessed::tls + u"ca.crt"_s, tlsca.certificate);
         const AssessmentSummary summary = summaryOfAll(given);
-        QCOMPARE(summary.ends, QDateTime(QDate(2026, 6, 1), QTime(0, 0), Qt::UTC));
+        QCOMPARE(summary.ends, QDateTime(QDate(2026, 6, 1), QTime(0, 0), QTimeZone::utc()));
         QCOMPARE(summary.endsBy, EndsBy::TlsAuthority);
     }
 

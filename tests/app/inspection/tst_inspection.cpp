@@ -7,6 +7,7 @@
 #include "ondisk.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <thread>
@@ -19,7 +20,7 @@ namespace {
 InspectionOptions onNewYearsDay()
 {
     InspectionOptions options;
-    options.context.now = QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC);
+    options.context.now = QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc());
     return options;
 }
 

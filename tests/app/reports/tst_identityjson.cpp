@@ -5,6 +5,7 @@
 #include "reports/jsonreport.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -142,7 +143,7 @@ private Q_SLOTS:
     void aFindingHasItsSentencesItsEvidenceAndItsPlace()
     {
         const Finding expired{Check::Expired, Severity::Error, true, {u"a.pem"_s, u"x.cert"_s, 1},
-            {{u"of"_s, u"certificate"_s}, {u"when"_s, QDateTime({2026, 5, 3}, {1, 2, 3}, Qt::UTC)},
+            {{u"of"_s, u"certificate"_s}, {u"when"_s, QDateTime({2026, 5, 3}, {1, 2, 3}, QTimeZone::utc())},
                 {u"days"_s, 12LL}, {u"urgent"_s, true}, {u"files"_s, QStringList{u"a"_s, u"b"_s}}}};
         const QJsonArray findings = findingsArray({expired});
         const QJsonValue object = findings.at(0);

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace ReportSamples;
 
@@ -69,7 +70,7 @@ void JsonReport::whatIsFoundInCertificatesIsNoWarning()
     QVERIFY(only(saved(u"o"_s)).value(u"ends"_s).isNull());
     DownloadStatus status = saved(u"o"_s);
     status.saved->assessment = Harness::summaryWith({Harness::note(), Harness::keyMismatch()});
-    status.saved->assessment->ends = QDateTime(QDate(2027, 5, 3), QTime(10, 41), Qt::UTC);
+    status.saved->assessment->ends = QDateTime(QDate(2027, 5, 3), QTime(10, 41), QTimeZone::utc());
     const QJsonObject object = only(status);
     QVERIFY(object.value(u"warnings"_s).toArray().isEmpty());
     QCOMPARE(object.value(u"verdict"_s), u"error"_s);

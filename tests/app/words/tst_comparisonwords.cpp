@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -46,8 +47,8 @@ private Q_SLOTS:
         facts.issuer = CertificateName{u"CN=ca"_s, u"ca"_s};
         facts.authorityKeyId = u"0102"_s;
         facts.publicKey = PublicKeyFacts{u"EC"_s, u"P-256"_s, 256, u"aa"_s, u"bb"_s};
-        facts.notBefore = QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC);
-        facts.notAfter = QDateTime({2027, 1, 1}, {0, 0}, Qt::UTC);
+        facts.notBefore = QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc());
+        facts.notAfter = QDateTime({2027, 1, 1}, {0, 0}, QTimeZone::utc());
         facts.isAuthority = true;
         facts.pathLength = 1;
         facts.keyUsage = QStringList{u"digitalSignature"_s};

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -114,7 +115,7 @@ private Q_SLOTS:
     void whatIsMeantAndWhenStandInTheSentence()
     {
         QLocale::setDefault(QLocale::c());
-        const QDateTime when({2026, 11, 28}, {9, 0}, Qt::UTC);
+        const QDateTime when({2026, 11, 28}, {9, 0}, QTimeZone::utc());
         const Words::FindingWords words = Words::wordsOf({Check::Expired, Severity::Error, false, {},
             {{u"of"_s, u"tls_ca"_s}, {u"subject"_s, u"CN=tlsca.org1"_s}, {u"when"_s, when},
                 {u"days"_s, 12LL}}});

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QFETCH(qint64, seconds);
         QFETCH(EndsBy, by);
         QFETCH(QString, said);
-        const QDateTime now({2026, 1, 1}, {12, 0}, Qt::UTC);
+        const QDateTime now({2026, 1, 1}, {12, 0}, QTimeZone::utc());
         IdentityAssessment assessment;
         assessment.ends = now.addSecs(seconds);
         assessment.endsBy = by;
@@ -124,7 +125,7 @@ private Q_SLOTS:
     {
         IdentityAssessment assessment;
         QCOMPARE(Words::endOf(assessment, QDateTime::currentDateTimeUtc()), u"not known"_s);
-        assessment.ends = QDateTime({9999, 12, 31}, {23, 59, 59}, Qt::UTC);
+        assessment.ends = QDateTime({9999, 12, 31}, {23, 59, 59}, QTimeZone::utc());
         QCOMPARE(Words::endOf(assessment, QDateTime::currentDateTimeUtc()), u"no end date"_s);
         QVERIFY(Words::hasNoEnd(assessment.ends));
         QCOMPARE(Words::day(assessment.ends), u"no end date"_s);
@@ -132,7 +133,7 @@ private Q_SLOTS:
 
     void aMomentHasItsZone()
     {
-        const QDateTime time({2026, 6, 1}, {12, 0}, Qt::UTC);
+        const QDateTime time({2026, 6, 1}, {12, 0}, QTimeZone::utc());
         QVERIFY(Words::moment(time).endsWith(time.toLocalTime().timeZoneAbbreviation()));
         QVERIFY(Words::day(time).startsWith(u"1 Jun"_s));
     }

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -147,7 +148,7 @@ private Q_SLOTS:
     {
         QFETCH(int, days);
         QFETCH(QString, left);
-        const QDateTime now({2026, 1, 1}, {12, 0}, Qt::UTC);
+        const QDateTime now({2026, 1, 1}, {12, 0}, QTimeZone::utc());
         const auto card = cardOfMade(MadeCards::endingIn(days, now));
         QTEST(card->life->tone, "tone");
         QVERIFY2(card->life->left.startsWith(left), qPrintable(card->life->left));
@@ -159,7 +160,7 @@ private Q_SLOTS:
     void aCaThatEndsFirstIsTheRealEnd()
     {
         Assessed made = MadeCards::right();
-        made.context.now = QDateTime({2026, 1, 1}, {12, 0}, Qt::UTC);
+        made.context.now = QDateTime({2026, 1, 1}, {12, 0}, QTimeZone::utc());
         Made::Issue issue = Made::organization().member();
         issue.ends = "20400101000000Z";
         made.sign(Made::Organization::issuedTo(Made::p256(), issue));
@@ -169,7 +170,8 @@ private Q_SLOTS:
 
     void oneThatIsExpiredIsNotUsable()
     {
-        const auto card = cardOfMade(MadeCards::endingIn(-12, QDateTime({2026, 1, 1}, {12, 0}, Qt::UTC)));
+        const auto card
+            = cardOfMade(MadeCards::endingIn(-12, QDateTime({2026, 1, 1}, {12, 0}, QTimeZone::utc())));
         QCOMPARE(card->verdict, Verdict::Error);
         QCOMPARE(card->chain.at(1).kind, CardLink::Kind::Ended);
         QCOMPARE(card->life->gone, 1.0);

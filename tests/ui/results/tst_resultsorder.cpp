@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         const auto until = [](DownloadId id, int year) {
             DownloadStatus status = judged(id, u"org%1"_s.arg(id), u"/c"_s);
-            status.saved->assessment->ends = QDateTime(QDate(year, 6, 15), QTime(12, 0), Qt::UTC);
+            status.saved->assessment->ends = QDateTime(QDate(year, 6, 15), QTime(12, 0), QTimeZone::utc());
             return status;
         };
         put({until(1, 2030), waiting(2, u"org2"_s), until(3, 2027), until(4, 2028)});
