@@ -280,12 +280,12 @@ private:
         }
     }
 
-    // Of equal certificates the one that its key lies beside comes first.
+    // Of equal certificates the one whose file has its key comes first, then the one that it lies beside.
     void bringKeyHoldersForward(Positions &certificates) const
     {
-        std::stable_partition(certificates.begin(), certificates.end(), [this](qsizetype each) {
-            return m_keys.keyFor(m_certificates[each], KeyIndex::Near::Folder) >= 0;
-        });
+        for (const auto near : {KeyIndex::Near::Folder, KeyIndex::Near::File})
+            std::stable_partition(certificates.begin(), certificates.end(),
+                [this, near](qsizetype each) { return m_keys.keyFor(m_certificates[each], near) >= 0; });
     }
 
     void addLoose()

@@ -105,7 +105,7 @@ CompareRun::Compared CompareRun::comparedPaths(
     if (!compared.paths.missing.isEmpty())
         return compared;
     for (const FoundPath &path : std::as_const(compared.paths.all)) {
-        const Result<Inspected> inspected = inspectFound(path, shared);
+        const Result<Inspected> inspected = inspectFound(path, inspectionOptions(shared));
         if (!inspected || inspected->failure) {
             compared.failure = inspected ? *inspected->failure : inspected.error();
             return compared;

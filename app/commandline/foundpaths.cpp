@@ -73,8 +73,8 @@ void readPassword(bool isWanted, const std::shared_ptr<SharedInspection> &shared
         });
 }
 
-Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared,
-    const QList<KnownIdentity> &others, bool hasAllOthers)
+InspectionOptions inspectionOptions(
+    const SharedInspection &shared, const QList<KnownIdentity> &others, bool hasAllOthers)
 {
     InspectionOptions options;
     if (shared.hasPassword)
@@ -85,6 +85,11 @@ Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &sh
     options.context.hasAllOthers = hasAllOthers;
     options.looksOutside = true; // whoever types a path asks about this computer
     options.cancelled = [&shared] { return shared.isCancelled.load(); };
+    return options;
+}
+
+Result<Inspected> inspectFound(const FoundPath &path, const InspectionOptions &options)
+{
     if (!path.isInput)
         return inspect(path.path, options);
     QFile input;

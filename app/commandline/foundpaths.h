@@ -46,9 +46,11 @@ struct SharedInspection
 void readPassword(bool isWanted, const std::shared_ptr<SharedInspection> &shared, QObject *context,
     const std::function<void(const OrUsage<void> &)> &answer);
 
+/// `others`: what lies at the other paths, as far as it is known. Lent: `shared`.
+InspectionOptions inspectionOptions(
+    const SharedInspection &shared, const QList<KnownIdentity> &others = {}, bool hasAllOthers = false);
+
 /// Blocks as long as the disk does, or who writes into standard input. Failures: Cancelled.
-/// `others`: what lies at the other paths, as far as it is known.
-Result<Inspected> inspectFound(const FoundPath &path, const SharedInspection &shared,
-    const QList<KnownIdentity> &others = {}, bool hasAllOthers = false);
+Result<Inspected> inspectFound(const FoundPath &path, const InspectionOptions &options);
 
 } // namespace Chaincert

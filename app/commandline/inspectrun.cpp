@@ -64,16 +64,19 @@ void InspectRun::onFound(FoundPaths found)
 InspectRun::PathResult InspectRun::resultOf(
     const FoundPath &path, const QList<KnownIdentity> &others, const Told &told)
 {
-    const Result<Inspected> inspected = inspectFound(path, *told.shared, others, told.hasOthers);
+    Result<Inspected> inspected = inspectFound(path, inspectionOptions(*told.shared, others, told.hasOthers));
     if (!inspected)
         return {.isCancelled = true};
-    PathResult result{.verdict = inspected->verdict()};
+    PathResult result{.kind = inspected->material.kind};
+    if (told.hasOthers)
+        result.known = knownIdentities(inspected->identities, path.path);
+    if (told.together)
+        addWhatBelongs(*inspected, path.path, *told.together);
+    result.verdict = inspected->verdict();
     if (told.json)
         result.object = inspectedObject(path.path, *inspected);
     else
         result.lines = inspectedLines(path.path, *inspected, told.shared->now, told.colors);
-    if (told.hasOthers)
-        result.known = knownIdentities(inspected->identities, path.path);
     return result;
 }
 
@@ -88,7 +91,7 @@ void InspectRun::startMore()
         onThreadFor(
             MayHang::PersonsFile, m_waiting.get(),
             [path = m_paths.at(qsizetype(at)), others = m_others[at],
-                told = Told{m_shared, m_options.json, m_colors, m_paths.size() > 1}] {
+                told = Told{m_shared, m_options.json, m_colors, m_paths.size() > 1, m_together}] {
                 return resultOf(path, others, told);
             },
             [this, at](PathResult result) { onInspected(at, std::move(result)); });
@@ -99,8 +102,16 @@ void InspectRun::onInspected(std::size_t at, PathResult result)
 {
     --m_running;
     m_results[at] = std::move(result);
-    if (m_toInspect.empty() && m_running == 0 && !std::exchange(m_areCompared, true))
+    if (m_toInspect.empty() && m_running == 0 && !std::exchange(m_areCompared, true)) {
         findOthers();
+        findTogether();
+    } else {
+        goOn();
+    }
+}
+
+void InspectRun::goOn()
+{
     if (m_toInspect.empty() && m_running == 0)
         end();
     else
@@ -130,6 +141,40 @@ void InspectRun::findOthers()
         if (!m_others[at].isEmpty() && !m_paths.at(qsizetype(at)).isInput)
             m_toInspect.push_back(at);
     }
+}
+
+// So are a certificate and its key or its CA in files of their own.
+void InspectRun::findTogether()
+{
+    QStringList files;
+    QList<KnownIdentity> others;
+    for (std::size_t at = 0; at < m_results.size(); ++at) {
+        const FoundPath &path = m_paths.at(qsizetype(at));
+        const MaterialKind kind = m_results[at]->kind;
+        if (!path.isInput && (kind == MaterialKind::Certificate || kind == MaterialKind::Key))
+            files += path.path;
+        else if (others.size() < mostOthers)
+            others += m_results[at]->known;
+    }
+    if (files.size() < 2) {
+        goOn();
+        return;
+    }
+    onThreadFor(
+        MayHang::PersonsFile, m_waiting.get(),
+        [files, others, shared = m_shared] {
+            return inspectTogether(files, inspectionOptions(*shared, others, true));
+        },
+        [this](const Result<InspectedTogether> &together) {
+            if (together)
+                m_together = std::make_shared<const InspectedTogether>(*together);
+            for (std::size_t at = 0; together && at < m_results.size(); ++at) {
+                const bool isJoined = together->names.contains(m_paths.at(qsizetype(at)).path);
+                if (isJoined && std::find(m_toInspect.begin(), m_toInspect.end(), at) == m_toInspect.end())
+                    m_toInspect.push_back(at);
+            }
+            goOn();
+        });
 }
 
 void InspectRun::end()

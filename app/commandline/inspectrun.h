@@ -4,6 +4,7 @@
 #include "commandline/clicommand.h"
 #include "commandline/foundpaths.h"
 #include "commandline/identitylines.h"
+#include "inspection/together.h"
 
 #include <QJsonObject>
 
@@ -33,6 +34,7 @@ private:
         QString lines = {};
         QJsonObject object = {};
         Verdict verdict = Verdict::Right;
+        MaterialKind kind = MaterialKind::Unknown;
         QList<KnownIdentity> known = {}; // for the other paths
         bool isCancelled = false;
     };
@@ -43,10 +45,13 @@ private:
         bool json = false;
         Colors colors = {};
         bool hasOthers = false; // there are other paths
+        std::shared_ptr<const InspectedTogether> together = {}; // what the files among the paths are as one
     };
 
     static PathResult resultOf(const FoundPath &path, const QList<KnownIdentity> &others, const Told &told);
+    void goOn();
     void findOthers();
+    void findTogether();
     void find();
     void onFound(FoundPaths found);
     void startMore();
@@ -60,6 +65,7 @@ private:
     std::deque<std::size_t> m_toInspect; // positions in m_paths
     std::size_t m_running = 0;
     std::map<std::size_t, QList<KnownIdentity>> m_others; // by position: what else is known of its keys
+    std::shared_ptr<const InspectedTogether> m_together;
     bool m_areCompared = false; // all paths were looked at
 };
 

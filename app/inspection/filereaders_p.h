@@ -5,6 +5,8 @@
 
 #include <optional>
 
+class QFileInfo;
+
 namespace Chaincert {
 
 /// `isReached`: others get as far as the file's folder (Platform::isReachedByOthers()).
@@ -14,5 +16,7 @@ inline FileReaders fileReaders(const Platform::EntryFacts &facts, std::optional<
         return FileReaders::Unknown;
     return *facts.isOpenToReaders && *isReached ? FileReaders::Others : FileReaders::OwnerAlone;
 }
+
+FileReaders readersOf(const QFileInfo &file); // which is there
 
 } // namespace Chaincert

@@ -156,16 +156,6 @@ Result<Inspected> inspectBytes(const GivenFile &file, std::optional<QByteArray> 
     return judged(std::move(*material), options, base, instead);
 }
 
-FileReaders readersOf(const QFileInfo &facts)
-{
-    const QString folder = facts.canonicalPath(); // of what a link leads to
-    const auto opened = Platform::Folder::open(folder);
-    if (!opened)
-        return FileReaders::Unknown;
-    const auto entry = (*opened)->facts(QFileInfo(facts.canonicalFilePath()).fileName());
-    return entry ? fileReaders(*entry, Platform::isReachedByOthers(folder)) : FileReaders::Unknown;
-}
-
 // Whether others get as far as a folder below one.
 std::optional<bool> isReached(FoldersBelow &below, const QString &folder)
 {
@@ -194,6 +184,16 @@ Result<Inspected> inspectFile(
 }
 
 } // namespace
+
+FileReaders readersOf(const QFileInfo &facts)
+{
+    const QString folder = facts.canonicalPath(); // of what a link leads to
+    const auto opened = Platform::Folder::open(folder);
+    if (!opened)
+        return FileReaders::Unknown;
+    const auto entry = (*opened)->facts(QFileInfo(facts.canonicalFilePath()).fileName());
+    return entry ? fileReaders(*entry, Platform::isReachedByOthers(folder)) : FileReaders::Unknown;
+}
 
 void forgetPrivateKeys(Inspected &inspected)
 {

@@ -38,6 +38,7 @@ class CliPaths : public QObject
 private Q_SLOTS:
     void aPasswordOpensAStore();
     void aPasswordIsAskedForAtATerminal();
+    void filesThatBelongTogetherAreJudgedTogether();
     void standardInputAndPipesAreRead();
     void aPathThatIsNotThereEndsWithTwo_data();
     void aPathThatIsNotThereEndsWithTwo();
@@ -93,6 +94,27 @@ void CliPaths::aPasswordIsAskedForAtATerminal()
     const CliRun run = terminal.end();
     QCOMPARE(inspectedIn(run)[u"certificates"_s].toArray().size(), 1);
     QVERIFY(!run.err.contains("sesame"));
+}
+
+void CliPaths::filesThatBelongTogetherAreJudgedTogether()
+{
+    const OnDisk disk({{u"cert.pem"_s, right().certificate}, {u"key.pem"_s, right().pem()},
+        {u"ca.pem"_s, network().ca.certificate}, {u"other.pem"_s, network().issued("client").pem()}});
+    CliInput input;
+    input.workingFolder = disk.path();
+    const CliRun pair = inspect({u"key.pem"_s, u"cert.pem"_s, u"ca.pem"_s, u"--json"_s}, input);
+    QCOMPARE(pair.exitCode, 0);
+    for (const int at : {0, 1}) {
+        const QJsonObject identity = first(inspectedIn(pair, at));
+        QCOMPARE(identity[u"key"_s][u"matches"_s], QJsonValue(true));
+        QCOMPARE(identity[u"chain"_s][u"openssl"_s].toString(), u"ok"_s);
+    }
+    QCOMPARE(inspectedIn(pair, 0)[u"kind"_s].toString(), u"key"_s);
+    QCOMPARE(inspectedIn(pair, 2)[u"identities"_s].toArray().size(), 1);
+    const CliRun wrong = inspect({u"cert.pem"_s, u"other.pem"_s, u"--json"_s}, input);
+    QCOMPARE(wrong.exitCode, 1);
+    for (const int at : {0, 1})
+        QVERIFY(checksOf(first(inspectedIn(wrong, at))).contains(u"key_mismatch"_s));
 }
 
 void CliPaths::standardInputAndPipesAreRead()
