@@ -2030,10 +2030,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Copy path</source>
-        <translation>复制路径</translation>
-    </message>
-    <message>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
     </message>
@@ -2084,16 +2080,24 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>%1：该服务</translation>
     </message>
     <message>
-        <source>Copy as</source>
-        <translation>复制为</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
     <message>
         <source>Unpack to “Save in”</source>
         <translation>解压到“保存到”</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>复制为(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -8527,7 +8531,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 has an RSA key of only %2 bits; fewer than 2,048 are not safe.</source>
-        <translation>%1的 RSA 密钥只有 %2 位；少于 2048 位不安全。</translation>
+        <translation>%1的 RSA 密钥只有 %2 位；少于 2,048 位不安全。</translation>
     </message>
     <message>
         <source>Weak signature</source>

@@ -198,21 +198,17 @@ QString endOf(const IdentityAssessment &assessment, const QDateTime &now)
     Q_UNREACHABLE();
 }
 
-QString keyOf(const Identity &identity)
+QString keyOf(const Identity &identity, const IdentityAssessment &assessment)
 {
     if (!identity.key)
-        return tr("not included");
+        return assessment.whyNotChecked(Check::KeyMissing) == NotCheckedBecause::FileUnreadable
+            ? tr("could not be read")
+            : tr("not included");
     const KeyFacts &facts = identity.key.facts();
     const QString &path = identity.key.at.path;
     return separated({facts.publicKey ? keyKindOf(*facts.publicKey) : QString(), of(facts.container),
         facts.isEncrypted ? tr("protected by a password") : QString(), whetherItFits(identity),
         of(identity.key.readers), path.isEmpty() ? QString() : shown(path)});
-}
-
-QString keyOf(const Identity &identity, const IdentityAssessment &assessment)
-{
-    const bool isUnread = assessment.whyNotChecked(Check::KeyMissing) == NotCheckedBecause::FileUnreadable;
-    return !identity.key && isUnread ? tr("could not be read") : keyOf(identity);
 }
 
 QString issuerOf(const Identity &identity, const IdentityAssessment &assessment)

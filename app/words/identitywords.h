@@ -16,9 +16,9 @@ QString whose(const Identity &identity); ///< common name, organization, MSP ID
 QString roleOf(const Identity &identity); ///< and by what it is known
 /// The real end, and what ends then.
 QString endOf(const IdentityAssessment &assessment, const QDateTime &now);
-QString keyOf(const Identity &identity); ///< what it is, whether it fits, who can read it
-/// The same; where a key may lie in what could not be read, that is said instead of that there is none.
-QString keyOf(const Identity &identity, const IdentityAssessment &assessment);
+/// What it is, whether it fits, who can read it; where there is none, whether one may lie in what could not
+/// be read.
+QString keyOf(const Identity &identity, const IdentityAssessment &assessment = {});
 /// Who issued it, and both verdicts on the chain.
 QString issuerOf(const Identity &identity, const IdentityAssessment &assessment);
 

@@ -189,7 +189,7 @@ std::optional<IdentityCard> cardOf(const Inspected &inspected, const CardSubject
         named.mspIdTold = named.mspIdInFile = named.mspIdProposed = QString();
         card.who = Words::whose(named);
         named.key.at.path.clear(); // so has its file's name, which is long
-        card.key = Words::keyOf(named);
+        card.key = Words::keyOf(named, shown->assessment);
         card.keyFits = identity.keyFits;
         card.isKeyOpenToOthers = identity.key.readers == FileReaders::Others;
     }
