@@ -2,6 +2,7 @@
 
 #include "fields/textwidth.h"
 #include "results/dragpicture.h"
+#include "results/resultscells.h"
 #include "results/resultsicons.h"
 #include "results/resultsmodel.h"
 #include "results/resultswords.h"
@@ -168,10 +169,28 @@ void ResultsView::measureColumns()
 // for shorter ones: it would never stand still.
 void ResultsView::fitToSight()
 {
-    m_namesInSight = sizeHintForColumn(ResultsModel::Certificate);
+    m_namesInSight = namesInSight();
     m_checkInSight = std::max(m_checkInSight, sizeHintForColumn(ResultsModel::Check));
     m_daysInSight = std::max(m_daysInSight, sizeHintForColumn(ResultsModel::ValidUntil)); // some say more
     fitColumns();
+}
+
+// Without the names that files have on the disk, in grey behind what they are: those are the first to be cut.
+int ResultsView::namesInSight() const
+{
+    int widest = 0;
+    const int bottom = viewport()->height();
+    for (QModelIndex each = indexAt({}); each.isValid() && visualRect(each).top() < bottom;
+         each = indexBelow(each)) {
+        const QModelIndex name = each.siblingAtColumn(ResultsModel::Certificate);
+        int width = sizeHintForIndex(name).width() + indentation();
+        for (QModelIndex above = name.parent(); above.isValid(); above = above.parent())
+            width += indentation();
+        if (!m_model.isRow(name) && !m_model.isGroup(name))
+            width -= fontMetrics().horizontalAdvance(name.data(ResultsCells::SecondText).toString());
+        widest = std::max(widest, width);
+    }
+    return widest;
 }
 
 int ResultsView::sizeWidth() const

@@ -44,6 +44,7 @@ protected:
 private:
     void measureColumns();
     void restoreWidths(const QByteArray &state);
+    int namesInSight() const;
     int sizeWidth() const;
     int dayWidth() const;
     int defaultCheck() const;

@@ -1,8 +1,10 @@
+#include "app/inspection/ondisk.h"
 #include "harness/harness.h"
 #include "panerig.h"
 #include "pictures/statuses.h"
 #include "results/resultscells.h"
 #include "results/resultsicons.h"
+#include "ui/results/savedidentity.h"
 
 #include <QAction>
 #include <QApplication>
@@ -225,6 +227,23 @@ private Q_SLOTS:
         model()->put(Statuses::failed(3, u"organization-of-a-member-with-a-long-name-in-the-union"_s));
         QTRY_VERIFY(view()->columnWidth(ResultsModel::Check) < 300 || usual >= 300); // names come first
         QVERIFY(view()->columnWidth(ResultsModel::Check) >= usual);
+    }
+
+    void theNameOfAFileOnTheDiskIsCutBeforeAState()
+    {
+        Assessed made = MadeCards::right();
+        made.put(Assessed::msp + u"signcerts/a-file-whose-name-is-longer-than-any-row-leaves-room-for.pem"_s,
+            made.given.files.take(Assessed::msp + u"signcerts/cert.pem"_s));
+        const OnDisk disk(made.given.files);
+        m_pane->resize(690, 700);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, disk.path(), made));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->expandAll();
+        const int usual = view()->columnWidth(ResultsModel::Check);
+        const auto *const all = static_cast<QAbstractItemView *>(view());
+        QTRY_VERIFY(all->sizeHintForColumn(ResultsModel::Certificate) > view()->viewport()->width());
+        model()->put(Statuses::untrusted(2, u"org2"_s));
+        QTRY_VERIFY(view()->columnWidth(ResultsModel::Check) > usual);
     }
 
     void whatEndsFirstHasRoomBehindItsDay()
