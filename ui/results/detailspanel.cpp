@@ -14,6 +14,7 @@
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -68,14 +69,16 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_cancel = addButton(tr("Cancel"), &DetailsPanel::cancelRequested);
     m_unpack = addButton(tr("Unpack to “Save in”"), &DetailsPanel::unpackRequested);
     m_openFolder = addButton(tr("Open folder"), &DetailsPanel::openFolderRequested);
-    m_copyPath = addButton(tr("Copy path"), &DetailsPanel::copyPathRequested);
-    m_copyAs = new QPushButton(tr("Copy as"));
-    m_buttons->layout()->addWidget(m_copyAs);
     m_compare = addButton(tr("Compare"), &DetailsPanel::compareRequested);
     m_compare->hide();
     m_copyDetails = addButton(tr("Copy details"), &DetailsPanel::copyDetailsRequested);
     m_help = addButton(tr("What this means"), &DetailsPanel::helpRequested);
     m_help->setToolTip(tr("Opens the help at the paragraph on this"));
+    auto *more = new QMenu(this);
+    m_copyPath = more->addAction(tr("Copy &path"), this, &DetailsPanel::copyPathRequested);
+    m_more = new QPushButton(tr("More"));
+    m_more->setMenu(more);
+    m_buttons->layout()->addWidget(m_more);
 
     // What is long is scrolled: the height is the person's, and does not change with the row.
     auto *content = new QWidget;
@@ -136,7 +139,7 @@ Secret DetailsPanel::takePassword()
 
 void DetailsPanel::sayPathCopied()
 {
-    sayCopied(m_copyPath);
+    sayCopied(m_more);
 }
 
 void DetailsPanel::sayDetailsCopied()
@@ -146,7 +149,7 @@ void DetailsPanel::sayDetailsCopied()
 
 void DetailsPanel::sayCardCopied()
 {
-    sayCopied(m_copyAs);
+    sayCopied(m_more);
 }
 
 void DetailsPanel::offerComparing(bool offered)
@@ -190,7 +193,13 @@ void DetailsPanel::setAuthorityAsked(bool asked)
 
 void DetailsPanel::setCopyMenu(QMenu *menu)
 {
-    m_copyAs->setMenu(menu);
+    menu->setTitle(tr("Copy &as"));
+    m_copyAs = m_more->menu()->insertMenu(m_copyPath, menu);
+}
+
+void DetailsPanel::addToMore(QAction *action)
+{
+    m_more->menu()->addAction(action);
 }
 
 QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*signal)())
@@ -204,7 +213,7 @@ QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*s
 // The same words stand elsewhere for all rows, or for a question.
 void DetailsPanel::nameButtons(bool ofSeveral)
 {
-    for (QPushButton *button : {m_retry, m_cancel, m_openFolder}) {
+    for (QPushButton *button : {m_retry, m_cancel, m_openFolder, m_more}) {
         //: the name of a button: what it does, for the chosen rows of the results alone
         const QString name = (ofSeveral ? tr("%1: selected rows") : tr("%1: this row")).arg(button->text());
         if (button->accessibleName() != name) // Qt tells of it each time
@@ -242,7 +251,8 @@ void DetailsPanel::renderCard(const std::shared_ptr<const IdentityCard> &card)
         m_card->render(card);
         m_card->setAuthorityAsked(m_isAuthorityAsked);
     }
-    m_copyAs->setVisible(card != nullptr);
+    if (m_copyAs)
+        m_copyAs->setVisible(card != nullptr);
 }
 
 void DetailsPanel::render(
@@ -285,6 +295,7 @@ void DetailsPanel::render(
     m_unpack->setVisible(shown.canUnpack);
     m_openFolder->setVisible(!shown.path.isEmpty());
     m_copyPath->setVisible(!shown.path.isEmpty());
+    m_more->setVisible(card || !shown.path.isEmpty());
     m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.severity.has_value());
     m_help->setVisible(shown.helpOn.has_value());
     nameButtons(shown.isOfSeveral);

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QBoxLayout;
 class QLabel;
 class QMenu;
@@ -38,6 +39,7 @@ public:
         const std::optional<Details> &details, const std::shared_ptr<const IdentityCard> &card = nullptr);
     void setAuthorityAsked(bool asked); ///< as IdentityCardView's
     void setCopyMenu(QMenu *menu); ///< of the card; lent
+    void addToMore(QAction *action); ///< to the menu of what is wanted rarely; lent
     Secret takePassword();
     void offerComparing(bool offered);
     /// In the details' place until hideComparison().
@@ -45,7 +47,7 @@ public:
     /// The same, until both have been read; the names are those that will stand over them.
     void showComparing(const QString &first, const QString &second);
     void hideComparison();
-    void sayPathCopied(); ///< for two seconds, on the button for it
+    void sayPathCopied(); ///< for two seconds, on the button that was pressed for it
     void sayDetailsCopied();
     void sayCardCopied();
     QSize sizeHint() const override;
@@ -105,11 +107,12 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_copyDetails;
     QPushButton *m_openFolder;
-    QPushButton *m_copyPath;
-    QPushButton *m_copyAs;
     QPushButton *m_compare;
     QPushButton *m_help;
     QPushButton *m_unpack;
+    QPushButton *m_more;
+    QAction *m_copyPath;
+    QAction *m_copyAs = nullptr; // the menu that was lent
 };
 
 } // namespace Chaincert

@@ -59,6 +59,7 @@ RowCompare::RowCompare(const Parts &parts, QObject *parent)
     , m_followTimer(new QTimer(this))
 {
     connect(m_action, &QAction::triggered, this, &RowCompare::open);
+    m_parts.details.addToMore(m_action);
     connect(&m_parts.details, &DetailsPanel::compareRequested, this, &RowCompare::open);
     connect(&m_parts.details, &DetailsPanel::backRequested, this, &RowCompare::back);
     for (CardReader *reader : {m_first, m_second})

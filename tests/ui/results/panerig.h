@@ -13,7 +13,9 @@
 #include "settings/settings.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -80,6 +82,17 @@ protected:
     }
     QPushButton *button(const QString &name) { return buttonIn(m_pane.get(), name, false); }
     QPushButton *detail(const QString &name) { return buttonIn(m_pane.get(), name, true); }
+    // An entry of the details' “More”; null while it is not offered.
+    QAction *more(const QString &text)
+    {
+        const QPushButton *const button = detail(u"More"_s);
+        const auto actions = button && button->isVisible() ? button->menu()->actions() : QList<QAction *>();
+        for (QAction *action : actions) {
+            if (action->isVisible() && action->text().remove(u'&') == text)
+                return action;
+        }
+        return nullptr;
+    }
     ResultsModel *model() { return m_pane->findChild<ResultsModel *>(); }
     ResultsView *view() { return m_pane->findChild<ResultsView *>(); }
     QModelIndex indexOfPath(const QModelIndex &parent, const QString &path)

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
         detail(u"Compare"_s)->click();
         QTRY_VERIFY(isPanelShown());
-        QVERIFY(!detail(u"Copy path"_s)->isVisible());
+        QVERIFY(!detail(u"More"_s)->isVisible());
         QTest::keyClick(panel(), Qt::Key_Escape);
         QVERIFY(!isPanelShown());
         detail(u"Compare"_s)->click();
@@ -144,7 +144,7 @@ private Q_SLOTS:
         model()->put(status);
         QTRY_VERIFY(model()->indexOf(1).isValid());
         view()->setCurrentIndex(model()->indexOf(1));
-        QTRY_VERIFY(detail(u"Copy as"_s)->isVisible());
+        QTRY_VERIFY(more(u"Copy as"_s));
         QTest::qWait(100);
         QVERIFY(!detail(u"Compare"_s)->isVisible());
         QCOMPARE(action()->text(), u"Co&mpare with…"_s);

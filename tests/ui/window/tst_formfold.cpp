@@ -250,7 +250,7 @@ void TestFormFold::aWindowIsAsNarrowAsAskedWhateverRowIsChosen()
     QTRY_COMPARE(m_queue->unfinished(), 0);
     const QStringList offered = fails
         ? QStringList{u"Edit account…"_s, u"Retry"_s, u"Copy details"_s, u"What this means"_s}
-        : QStringList{u"Open folder"_s, u"Copy path"_s};
+        : QStringList{u"Open folder"_s, u"More"_s};
     for (const QString &name : offered)
         QTRY_VERIFY2(button(name), qPrintable(name));
     m_window->resize(Narrow);
