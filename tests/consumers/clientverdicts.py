@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """clientverdicts.py CHAINCERT-CLI NODE_MODULES: pairs of certificate and key, right ones and their broken neighbours, as
 Fabric's clients for Node and Java's keytool take them, beside what `chaincert-cli inspect` says. Whatever one of them refuses
-or does wrongly has a finding here, and what is right here all of them take. Prints the table of README.md. Run by hand."""
+or does wrongly has a finding here, and what is right here all of them take. Prints the table of README.md."""
 
 import base64
 import json
