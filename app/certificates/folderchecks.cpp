@@ -35,8 +35,12 @@ void checkParts(Examination &examined)
     if (!examined.folder->signer && examined.mspFolder()->isSigner())
         examined.addFinding(
             Check::FolderIncomplete, Severity::Error, at, {{u"missing"_s, u"signcerts"_s}}, true);
-    if (examined.folder->authorities.roots().isEmpty())
-        examined.addFinding(Check::FolderIncomplete, Severity::Warning, at, {{u"missing"_s, u"cacerts"_s}});
+    if (examined.folder->authorities.roots().isEmpty()) {
+        QVariantMap evidence{{u"missing"_s, u"cacerts"_s}};
+        if (!examined.identity.chain.isEmpty()) // in another folder
+            evidence[u"ca"_s] = examined.identity.chain.constLast().at.path;
+        examined.addFinding(Check::FolderIncomplete, Severity::Warning, at, evidence);
+    }
     if (!namesAdministrators(*examined.folder))
         examined.addFinding(
             Check::FolderIncomplete, Severity::Warning, at, {{u"missing"_s, u"administrators"_s}});

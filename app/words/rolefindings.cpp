@@ -63,6 +63,11 @@ std::span<const FindingRow> FindingRows::role()
             QT_TR_NOOP("“signcerts” holds no certificate in PEM; Fabric refuses the whole folder."),
             QT_TR_NOOP("Put the certificate there, in PEM; to convert one: openssl x509 -in CERTIFICATE -out "
                        "COPY")},
+        {C::FolderIncomplete, "ca", QT_TR_NOOP("Needs the CA"),
+            {QT_TR_NOOP(
+                 "There is no CA certificate in “cacerts”, which Fabric's peer tool needs; it lies at “%1”."),
+                {"ca"}},
+            QT_TR_NOOP("Copy the CA's certificate to “cacerts”; leave its key where it is.")},
         {C::FolderIncomplete, "missing=cacerts", QT_TR_NOOP("Needs the CA"),
             QT_TR_NOOP("There is no CA certificate in “cacerts”, which Fabric's peer tool needs."),
             QT_TR_NOOP("Download “ca” of the same organization too, and copy its certificate to “cacerts”; "

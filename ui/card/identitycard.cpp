@@ -47,7 +47,7 @@ CardFinding findingOf(const Finding &finding, const ShownIdentity &shown, const 
         said.offer = CardFinding::Offer::MakePrivate;
         said.about = finding.at.path;
     } else if (finding.check == Check::FolderIncomplete && evidence("missing") == u"cacerts"
-        && subject.canGetAuthority) {
+        && evidence("ca").isEmpty() && subject.canGetAuthority) {
         said.offer = CardFinding::Offer::GetAuthority;
     } else if (finding.check == Check::HostName) {
         said.about = finding.evidence.value(u"names"_s).toStringList().value(0);

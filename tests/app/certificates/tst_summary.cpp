@@ -181,6 +181,18 @@ private Q_SLOTS:
         const size_t each = (Harness::bytesTaken() - before) / many + sizeof(AssessmentSummary);
         QVERIFY2(each > 100 && each < 800, qPrintable(QString::number(each)));
     }
+
+    void aCaInAnotherFolderIsNamedWhereItIsMissing()
+    {
+        Assessed given = Assessed::folder();
+        given.put(u"ca/ca.pem"_s, given.given.files.take(Assessed::msp + u"cacerts/ca.pem"_s));
+        const IdentityAssessment made = given.first();
+        const auto finding = std::find_if(made.findings.begin(), made.findings.end(),
+            [](const Finding &each) { return each.check == Check::FolderIncomplete; });
+        QVERIFY(finding != made.findings.end());
+        QCOMPARE(finding->evidence[u"ca"_s].toString(), u"ca/ca.pem"_s);
+        QCOMPARE(made.openSslChain, OpenSslChain::Ok);
+    }
 };
 
 CHAINCERT_TEST(TestSummary)
