@@ -9330,5 +9330,21 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>a serial number, twice: %1 = in hexadecimal digits, %2 = the same in decimal ones</extracomment>
         <translation>%1（十进制 %2）</translation>
     </message>
+    <message>
+        <source>This is the certificate revocation list (CRL) of the CA “%1” of %2; the next one is due %3. It holds no certificate and no key.</source>
+        <translation>这是 CA“%1”于 %2 签发的证书吊销列表（CRL），下一份应于 %3 签发。其中没有证书和私钥。</translation>
+    </message>
+    <message>
+        <source>This is a certificate revocation list (CRL) of the CA “%1”; it holds no certificate and no key.</source>
+        <translation>这是 CA“%1”的证书吊销列表（CRL），其中没有证书和私钥。</translation>
+    </message>
+    <message>
+        <source>There is no CA certificate in “cacerts”, which Fabric&apos;s peer tool needs; it lies at “%1”.</source>
+        <translation>“cacerts”中没有 CA 证书，而 Fabric 的 peer 工具需要它；该证书位于“%1”。</translation>
+    </message>
+    <message>
+        <source>Copy the CA&apos;s certificate to “cacerts”; leave its key where it is.</source>
+        <translation>请将该 CA 证书复制到“cacerts”，其私钥留在原处。</translation>
+    </message>
 </context>
 </TS>

@@ -99,6 +99,8 @@ FileKind fileKind(const QString &path, QByteArrayView head)
         return FileKind::Archive;
     if (isPkcs12Name(place.name))
         return FileKind::Pkcs12;
+    if (looked.contains("-----BEGIN X509 CRL-----") || place.in("crls"_L1))
+        return FileKind::RevocationList;
     if (isKeyPlace(place))
         return place.isTls() ? FileKind::TlsPrivateKey : FileKind::PrivateKey;
     if (hasEnding(place.name, {".yaml"_L1, ".yml"_L1, ".json"_L1}))
@@ -121,7 +123,7 @@ QLatin1String fileKindId(FileKind kind)
 {
     static constexpr std::array ids{"certificate"_L1, "certificate_authority"_L1, "admin_certificate"_L1,
         "tls_certificate"_L1, "tls_authority"_L1, "private_key"_L1, "tls_private_key"_L1, "pkcs12"_L1,
-        "configuration"_L1, "archive"_L1, "other"_L1};
+        "revocation_list"_L1, "configuration"_L1, "archive"_L1, "other"_L1};
     static_assert(ids.size() == size_t(FileKind::Other) + 1);
     return ids.at(size_t(kind));
 }

@@ -15,6 +15,7 @@ enum class FileKind {
     PrivateKey,
     TlsPrivateKey,
     Pkcs12,
+    RevocationList, ///< in crls/, or in the armour of one
     Configuration, ///< YAML, JSON
     Archive, ///< as the service sent it
     Other,

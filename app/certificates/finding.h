@@ -24,7 +24,8 @@ enum class Check {
     /// 3: of, issuer, self_signed (bool), why ("unknown", "broken_signature": of a CA with that name,
     /// "name_encoding": its name is written in other letters of ASN.1, which Go takes for another), subject
     UnknownIssuer,
-    /// 4: missing ("cacerts", "administrators"): what Fabric's own tools need in an MSP folder
+    /// 4: missing ("cacerts", "administrators"): what Fabric's own tools need in an MSP folder; [ca]: the
+    /// path of the CA, which lies in another folder
     FolderIncomplete,
     AuthorityChanged, ///< 5: issuer, seen (when the other was seen last)
     MspIdDiffers, ///< 6: told, in_file
@@ -56,7 +57,8 @@ enum class Check {
     /// "configuration_key_twice", "configuration_enable", "list_without_key_id", "mark_before_json",
     /// "part_of_store_closed", "archive_inside", "links_left", "nothing_found", "only_request",
     /// "only_public_key", "only_revocation_list", "empty_file", "empty_folder", "archive_in_archive",
-    /// "other_archive", "cut_der", "text_of_certificate", "error_answer"), [member], [count], [links]
+    /// "other_archive", "cut_der", "text_of_certificate", "error_answer"), [member], [count], [links]; of a
+    /// revocation list [issuer], [this_update], [next_update]
     Damaged,
     NoPublicHalf, ///< 25: of
     SeveralFiles, ///< 26: place ("signcerts", "keystore"), files

@@ -1,6 +1,8 @@
 #include "certificates/foundinfile_p.h"
 
 #include "certificates/certificatelimits.h"
+#include "certificates/certificatename_p.h"
+#include "certificates/x509_p.h"
 
 #include <QCryptographicHash>
 
@@ -85,7 +87,14 @@ bool FoundInFile::addRevocationList(QByteArrayView der, const QString &label, co
     if (end - begin < der.size())
         note(ReadingNote::BytesBehind, member);
     const FoundAt at{file.path, member, static_cast<int>(revocationLists.size())};
-    revocationLists << RevocationList{at, der.first(end - begin).toByteArray(), std::move(list)};
+    const auto issuer = certificateName(*X509_CRL_get_issuer(list.get()));
+    const QDateTime thisUpdate = utc(X509_CRL_get0_lastUpdate(list.get()));
+    const QDateTime nextUpdate = utc(X509_CRL_get0_nextUpdate(list.get()));
+    revocationLists << RevocationList{at, der.first(end - begin).toByteArray(), std::move(list),
+        !issuer                            ? QString()
+            : issuer->commonName.isEmpty() ? issuer->text
+                                           : issuer->commonName,
+        thisUpdate, nextUpdate};
     addBlock(FoundBlock::Kind::RevocationList, label, member, true);
     return true;
 }

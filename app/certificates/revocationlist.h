@@ -3,6 +3,8 @@
 #include "certificates/foundat.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QString>
 
 #include <memory>
 
@@ -16,6 +18,9 @@ struct RevocationList
     FoundAt at;
     QByteArray der;
     std::shared_ptr<X509_crl_st> crl; ///< for the checks of this room; never null
+    QString issuer = {}; ///< the CA's common name, else its whole name; empty: unreadable
+    QDateTime thisUpdate = {}; ///< UTC; null: unreadable
+    QDateTime nextUpdate = {}; ///< UTC; null: none
 };
 
 } // namespace Chaincert

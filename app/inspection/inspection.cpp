@@ -58,8 +58,17 @@ void sayWhatIsMissing(Inspected &inspected, const QString &instead)
     if (!material.certificates.isEmpty() || !material.keys.isEmpty() || !assessment.findings.isEmpty())
         return;
     const QString file = material.files.size() == 1 ? material.files.constFirst().path : QString();
-    add(assessment, material.revocationLists.isEmpty() ? Severity::Error : Severity::Note, file,
-        {{u"note"_s, nothingFound(material, instead)}});
+    QVariantMap evidence{{u"note"_s, nothingFound(material, instead)}};
+    if (!material.revocationLists.isEmpty()) {
+        const RevocationList &list = material.revocationLists.constFirst();
+        if (!list.issuer.isEmpty())
+            evidence[u"issuer"_s] = list.issuer;
+        if (!list.issuer.isEmpty() && list.thisUpdate.isValid() && list.nextUpdate.isValid()) {
+            evidence[u"this_update"_s] = list.thisUpdate;
+            evidence[u"next_update"_s] = list.nextUpdate;
+        }
+    }
+    add(assessment, material.revocationLists.isEmpty() ? Severity::Error : Severity::Note, file, evidence);
 }
 
 // `instead` as in nothingFound().

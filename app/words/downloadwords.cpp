@@ -101,6 +101,7 @@ QString of(FileKind kind)
         {PrivateKey, QT_TR_NOOP("Private key")},
         {TlsPrivateKey, QT_TR_NOOP("TLS private key")},
         {Pkcs12, QT_TR_NOOP("Certificate with its key (PKCS#12)")},
+        {RevocationList, QT_TR_NOOP("Revocation list")},
         {Configuration, QT_TR_NOOP("Configuration")},
         {Archive, QT_TR_NOOP("Archive as sent by the service")},
         {Other, QT_TR_NOOP("Other file")},

@@ -11,6 +11,9 @@ constexpr const char *CopyWhole
     = QT_TR_NOOP("Copy the whole block, from its BEGIN line to its END line, or download the file again.");
 constexpr const char *DownloadAgain
     = QT_TR_NOOP("Download the file again, or copy the file itself instead of its text.");
+constexpr Advice RevokedInFolder{
+    QT_TR_NOOP("To see whether a certificate is on it, open the MSP folder with both."),
+    QT_TR_NOOP("To see whether a certificate is on it, inspect the MSP folder with both.")};
 
 } // namespace
 
@@ -58,10 +61,21 @@ std::span<const FindingRow> FindingRows::damaged()
         {C::Damaged, "note=only_public_key", QT_TR_NOOP("Public key"),
             QT_TR_NOOP("This is a public key alone, without a certificate."),
             QT_TR_NOOP("Choose the certificate or the private key that it belongs to.")},
+        {C::Damaged, "next_update", QT_TR_NOOP("Revocation list"),
+            {QT_TR_NOOP("This is the certificate revocation list (CRL) of the CA “%1” of %2; the next one is "
+                        "due %3. "
+                        "It holds no certificate and no key."),
+                {"issuer", "this_update", "next_update"}},
+            RevokedInFolder},
+        {C::Damaged, "issuer", QT_TR_NOOP("Revocation list"),
+            {QT_TR_NOOP(
+                 "This is a certificate revocation list (CRL) of the CA “%1”; it holds no certificate and no "
+                 "key."),
+                {"issuer"}},
+            RevokedInFolder},
         {C::Damaged, "note=only_revocation_list", QT_TR_NOOP("Revocation list"),
             QT_TR_NOOP("This is a certificate revocation list (CRL); it holds no certificate and no key."),
-            {QT_TR_NOOP("To see whether a certificate is on it, open the MSP folder with both."),
-                QT_TR_NOOP("To see whether a certificate is on it, inspect the MSP folder with both.")}},
+            RevokedInFolder},
         {C::Damaged, "note=empty_file", QT_TR_NOOP("File is empty"), QT_TR_NOOP("The file is empty."),
             QT_TR_NOOP("Download or copy it again.")},
         {C::Damaged, "note=empty_folder", QT_TR_NOOP("Folder is empty"), QT_TR_NOOP("There is no file here."),

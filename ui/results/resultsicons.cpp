@@ -92,6 +92,7 @@ QIcon ResultsIcons::of(FileKind kind) const
         return named(QLatin1String("key"));
     case FileKind::Archive:
         return named(QLatin1String("archive"));
+    case FileKind::RevocationList:
     case FileKind::Configuration:
     case FileKind::Other:
         return named(QLatin1String("file"));

@@ -89,7 +89,7 @@ private Q_SLOTS:
             {{Certificate, "certificate"}, {CertificateAuthority, "certificate_authority"},
                 {AdminCertificate, "admin_certificate"}, {TlsCertificate, "tls_certificate"},
                 {TlsAuthority, "tls_authority"}, {PrivateKey, "private_key"},
-                {TlsPrivateKey, "tls_private_key"}, {Pkcs12, "pkcs12"}, {Configuration, "configuration"},
+                {TlsPrivateKey, "tls_private_key"}, {Pkcs12, "pkcs12"}, {RevocationList, "revocation_list"}, {Configuration, "configuration"},
                 {Archive, "archive"}, {Other, "other"}});
     }
 

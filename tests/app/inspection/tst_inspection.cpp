@@ -117,6 +117,9 @@ private Q_SLOTS:
         const auto inspected = inspect(disk.path(u"crl.pem"_s));
         QCOMPARE(noteOf(*inspected), u"only_revocation_list"_s);
         QCOMPARE(inspected->verdict(), Verdict::Note);
+        const QVariantMap evidence = inspected->assessment.findings.constFirst().evidence;
+        QVERIFY(!evidence[u"issuer"_s].toString().isEmpty());
+        QVERIFY(!evidence.contains(u"next_update"_s)); // it has none
     }
 
     void whatWasGivenInsteadOfACertificateIsNamed()

@@ -112,6 +112,26 @@ private Q_SLOTS:
         QCOMPARE(said.size(), notes.size());
     }
 
+    void aRevocationListSaysWhoseItIsAndUntilWhen()
+    {
+        QLocale::setDefault(QLocale::c());
+        Finding finding = damaged(u"only_revocation_list"_s);
+        finding.evidence[u"issuer"_s] = u"ca.org1"_s;
+        QVERIFY(Words::wordsOf(finding).summary.contains(u"of the CA “ca.org1”; it"_s));
+        finding.evidence[u"this_update"_s] = QDateTime({2026, 11, 1}, {9, 0}, QTimeZone::utc());
+        finding.evidence[u"next_update"_s] = QDateTime({2026, 12, 1}, {9, 0}, QTimeZone::utc());
+        const QString both = Words::wordsOf(finding).summary;
+        QVERIFY2(both.contains(u"1 Nov"_s) && both.contains(u"1 Dec"_s), qPrintable(both));
+    }
+
+    void aCaInAnotherFolderIsNamed()
+    {
+        const Finding finding{Check::FolderIncomplete, Severity::Warning, false, {},
+            {{u"missing"_s, u"cacerts"_s}, {u"ca"_s, u"ca/ca.pem"_s}}};
+        const Words::FindingWords words = Words::wordsOf(finding);
+        QVERIFY(words.summary.contains(u"“ca/ca.pem”"_s) && !words.advice.contains(u"ownload"_s));
+    }
+
     void whatIsMeantAndWhenStandInTheSentence()
     {
         QLocale::setDefault(QLocale::c());
