@@ -33,7 +33,7 @@ std::pair<QStringList, QStringList> evidenceOf(Check check)
     case Check::UnknownIssuer:
         return {words("of issuer self_signed why subject"), {}};
     case Check::FolderIncomplete:
-        return {words("missing"), {}};
+        return {words("missing"), words("ca")};
     case Check::AuthorityChanged:
         return {words("issuer seen"), {}};
     case Check::MspIdDiffers:

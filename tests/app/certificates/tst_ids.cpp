@@ -89,8 +89,8 @@ private Q_SLOTS:
             {{Certificate, "certificate"}, {CertificateAuthority, "certificate_authority"},
                 {AdminCertificate, "admin_certificate"}, {TlsCertificate, "tls_certificate"},
                 {TlsAuthority, "tls_authority"}, {PrivateKey, "private_key"},
-                {TlsPrivateKey, "tls_private_key"}, {Pkcs12, "pkcs12"}, {RevocationList, "revocation_list"}, {Configuration, "configuration"},
-                {Archive, "archive"}, {Other, "other"}});
+                {TlsPrivateKey, "tls_private_key"}, {Pkcs12, "pkcs12"}, {RevocationList, "revocation_list"},
+                {Configuration, "configuration"}, {Archive, "archive"}, {Other, "other"}});
     }
 
     void checksKeepTheirIds()

@@ -79,8 +79,8 @@ private Q_SLOTS:
     void findingsComeBackAsTheyWereAndTheWorstIsFirst()
     {
         Assessed given = usualDownload();
-        given.context.now
-            = QDateTime(QDate(2027, 7, 1), QTime(0, 0), QTimeZone::utc()); // the certificate has ended
+        // The certificate has ended.
+        given.context.now = QDateTime(QDate(2027, 7, 1), QTime(0, 0), QTimeZone::utc());
         const Material material = given.given.material();
         const QList<Identity> identities = identitiesIn(material, given.asked);
         const Assessment assessment = *assess(material, identities, given.context);

@@ -235,13 +235,13 @@ private Q_SLOTS:
         made.put(Assessed::msp + u"signcerts/a-file-whose-name-is-longer-than-any-row-leaves-room-for.pem"_s,
             made.given.files.take(Assessed::msp + u"signcerts/cert.pem"_s));
         const OnDisk disk(made.given.files);
-        m_pane->resize(690, 700);
+        m_pane->resize(900, 700);
         model()->put(MadeCards::savedIn(1, u"org1"_s, disk.path(), made));
         QTRY_VERIFY(model()->indexOf(1).isValid());
         view()->expandAll();
         const int usual = view()->columnWidth(ResultsModel::Check);
         const auto *const all = static_cast<QAbstractItemView *>(view());
-        QTRY_VERIFY(all->sizeHintForColumn(ResultsModel::Certificate) > view()->viewport()->width());
+        QTRY_VERIFY(all->sizeHintForColumn(ResultsModel::Certificate) > view()->viewport()->width() / 2);
         model()->put(Statuses::untrusted(2, u"org2"_s));
         QTRY_VERIFY(view()->columnWidth(ResultsModel::Check) > usual);
     }
