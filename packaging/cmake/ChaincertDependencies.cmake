@@ -11,11 +11,11 @@ find_package(OpenSSL 3.0 COMPONENTS Crypto)
 set_package_properties(OpenSSL PROPERTIES TYPE REQUIRED DESCRIPTION "Cryptography"
     PURPOSE "Reads certificates and keys, hashes bodies")
 # libzip: opens and unpacks what the service sends. By pkg-config, because Debian's CMake files of libzip name
-# programs that its development package does not hold. libyaml: reads Kubernetes secrets, MSP folders' config.yaml and
-# SDK configurations; it has no CMake files.
+# programs that its development package does not hold. libyaml: reads and writes Kubernetes secrets, MSP folders'
+# config.yaml and SDK configurations; it has no CMake files.
 find_package(PkgConfig)
 set_package_properties(PkgConfig PROPERTIES TYPE REQUIRED DESCRIPTION "Finds libraries"
-    PURPOSE "Finds libzip (opens and unpacks what the service sends) and libyaml (reads secrets and configurations)")
+    PURPOSE "Finds libzip (opens and unpacks what the service sends) and libyaml (reads and writes secrets and configurations)")
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip>=1.7)
 add_library(libzip::zip ALIAS PkgConfig::libzip)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1>=0.2)
