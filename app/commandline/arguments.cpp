@@ -21,7 +21,8 @@ using From = AccessOptions::CredentialFrom;
 // "~" without a home folder.
 OrUsage<void> checkHome(const ParsedOptions &given, const Environment &environment)
 {
-    for (const QLatin1String name : {"to"_L1, "jobs"_L1, "ca"_L1, "token-file"_L1}) {
+    for (const QLatin1String name :
+        {"to"_L1, "from"_L1, "export-to"_L1, "jobs"_L1, "ca"_L1, "token-file"_L1}) {
         const QStringList values = given.values(name);
         const bool needsHome = std::any_of(values.begin(), values.end(),
             [](const QString &value) { return value == u"~" || value.startsWith("~/"_L1); });
@@ -43,18 +44,6 @@ OrUsage<int> parallelFrom(const ParsedOptions &given)
     return numberFrom(given, "parallel"_L1, DownloadOptions().parallel, 1, Setting::Parallel.maximum,
         CliText::tr("\"%1\" is not valid: it must be a number from 1 to 6."),
         CliText::tr("Specify the number of downloads to run at a time, for example --parallel 4."));
-}
-
-OrUsage<OnConflict> onConflictFrom(const ParsedOptions &given)
-{
-    const QString word = given.value("existing-files"_L1);
-    if (word.isEmpty())
-        return OnConflict::KeepBoth;
-    if (const std::optional<OnConflict> known = onConflictFromId(word))
-        return *known;
-    return wrongUsage(u"--existing-files"_s,
-        CliText::tr("\"%1\" is not a way to handle existing files.").arg(echo(word)),
-        CliText::tr("Use keep-both, replace or skip."));
 }
 
 QString blockchainRemedy()
@@ -139,6 +128,11 @@ OrUsage<DownloadOptions> downloadFrom(const ParsedOptions &given, const Environm
     options.jobsFile = check(pathFrom(given, "jobs"_L1, environment));
     options.keepGoing = given.isSet("keep-going"_L1);
     options.onConflict = check(onConflictFrom(given));
+    options.preset = check(presetFrom(given));
+    options.exportFolder = check(pathFrom(given, "export-to"_L1, environment));
+    if (given.isSet("preset"_L1) != given.isSet("export-to"_L1))
+        check(isMissing(given.isSet("preset"_L1) ? u"--export-to"_s : u"--preset"_s,
+            CliText::tr("Use --preset and --export-to together.")));
     options.unpack = !given.isSet("no-unpack"_L1);
     options.allowOpenKeys = given.isSet("allow-open-keys"_L1);
     options.parallel = check(parallelFrom(given));
@@ -340,6 +334,12 @@ ParsedArguments parseArguments(const QStringList &arguments, const Environment &
         return orError(inspectFrom(*given, environment));
     case Command::Compare:
         return orError(compareFrom(*given, environment));
+    case Command::Presets:
+        return PresetsOptions{given->isSet("json"_L1)};
+    case Command::Export:
+        return orError(exportFrom(*given, environment));
+    case Command::FixConfig:
+        return orError(fixConfigFrom(*given, environment));
     case Command::AccountAdd:
         return orError(accountAddFrom(*given, environment));
     case Command::AccountList:

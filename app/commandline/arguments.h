@@ -2,6 +2,7 @@
 
 #include "cloud/certtype.h"
 #include "commandline/accessoptions.h"
+#include "commandline/exportoptions.h"
 #include "commandline/pathoptions.h"
 #include "downloads/downloadqueue.h"
 #include "options/completion.h"
@@ -25,6 +26,8 @@ struct DownloadOptions : AccessOptions
     QList<CertType> certTypes; ///< likewise
     QString folder; ///< absolute
     OnConflict onConflict = OnConflict::KeepBoth;
+    QString preset = {}; ///< each download is exported so as well; empty: none is
+    QString exportFolder = {}; ///< absolute
     bool unpack = true;
     bool allowOpenKeys = false; ///< also where the file system keeps no permissions
     QString jobsFile; ///< absolute; each line of it is a download, and what it leaves out stands here
@@ -90,9 +93,10 @@ struct CompletionRequested
 };
 
 /// What one call of chaincert-cli is to do, or what is wrong with its arguments.
-using ParsedArguments = std::variant<DownloadOptions, ListOptions, InspectOptions, CompareOptions,
-    AccountAddOptions, AccountListOptions, AccountTestOptions, AccountRemoveOptions, HelpRequested,
-    VersionRequested, CompletionRequested, UsageError>;
+using ParsedArguments
+    = std::variant<DownloadOptions, ListOptions, InspectOptions, CompareOptions, PresetsOptions,
+        ExportOptions, FixConfigOptions, AccountAddOptions, AccountListOptions, AccountTestOptions,
+        AccountRemoveOptions, HelpRequested, VersionRequested, CompletionRequested, UsageError>;
 
 /// By the rules of the requests themselves, so that nothing is started that cannot be asked. An empty project
 /// is still to come, and stands as one that is well.

@@ -1,11 +1,14 @@
 #include "commandline/downloadrun.h"
 
+#include "commandline/exportoutput.h"
 #include "commandline/output.h"
 #include "platform/later.h"
 #include "reports/jsonreport.h"
 #include "words/signedinwords.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -177,6 +180,7 @@ void DownloadRun::interrupt()
             Q_EMIT finished(Interrupted);
         return;
     }
+    *m_exportCancelled = true;
     m_queue.cancelAll();
 }
 
@@ -271,9 +275,38 @@ void DownloadRun::onIdle()
         return;
     m_ended = true;
     m_progress.clear();
-    if (m_options.json)
-        print(stdout, jsonReport(statuses()));
-    Q_EMIT finished(exitCode());
+    if (m_options.preset.isEmpty()) {
+        if (m_options.json)
+            print(stdout, jsonReport(statuses()));
+        Q_EMIT finished(exitCode());
+        return;
+    }
+    const ExportAfterwards how{
+        m_options.preset, m_options.exportFolder, m_options.onConflict, m_options.allowOpenKeys};
+    exportDownloads(how, statuses(), m_exportCancelled, this,
+        [this](const QList<ExportedDownload> &exported) { onExported(exported); });
+}
+
+void DownloadRun::onExported(const QList<ExportedDownload> &exported)
+{
+    int worst = exitCode();
+    QJsonArray objects;
+    for (const ExportedDownload &each : exported) {
+        const ExportOutcome &outcome = each.answer.outcome;
+        const bool isWell = each.answer.identity >= 0 && outcome.isWell();
+        if (!isWell && worst == AllWell)
+            worst = m_exportCancelled->load() ? Interrupted : SomeFailed;
+        print(stderr, exportRemarks(each.answer));
+        objects.append(exportObject(outcome));
+        if (!m_options.json && !m_options.quiet)
+            print(stdout, exportLines(outcome));
+    }
+    if (m_options.json) {
+        QJsonObject report = QJsonDocument::fromJson(jsonReport(statuses())).object();
+        report.insert(u"exports"_s, objects);
+        print(stdout, jsonDocument(report));
+    }
+    Q_EMIT finished(worst);
 }
 
 // Cancelled by this program, not by a person.

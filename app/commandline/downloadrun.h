@@ -4,6 +4,7 @@
 #include "commandline/arguments.h"
 #include "commandline/blockchainlookup.h"
 #include "commandline/clicommand.h"
+#include "commandline/exportdownloads.h"
 #include "commandline/jobplan.h"
 #include "commandline/output.h"
 #include "commandline/progress.h"
@@ -39,6 +40,7 @@ private:
     void printResult(const DownloadStatus &status);
     void hint(const CertQuery &query);
     void onIdle();
+    void onExported(const QList<ExportedDownload> &exported);
     QList<DownloadStatus> statuses() const;
     DownloadStatus reported(DownloadStatus status) const;
     int exitCode() const;
@@ -58,6 +60,7 @@ private:
     bool m_linesLeftOut = false; // bad ones of a --jobs file
     std::optional<Failure> m_codeFailure; // nobody could be asked for a code, which is why all was cancelled
     bool m_ended = false;
+    std::shared_ptr<std::atomic_bool> m_exportCancelled = std::make_shared<std::atomic_bool>();
 };
 
 } // namespace Chaincert

@@ -3,6 +3,8 @@
 #include "commandline/arguments.h"
 #include "commandline/comparerun.h"
 #include "commandline/downloadrun.h"
+#include "commandline/exportrun.h"
+#include "commandline/fixconfigrun.h"
 #include "commandline/inspectrun.h"
 #include "commandline/listrun.h"
 #include "commandline/output.h"
@@ -50,7 +52,7 @@ int carryOut(const ParsedArguments &parsed, EnvironmentSecrets secrets, std::vec
     if (const auto &unused = cli.unusedSettings())
         print(stderr, Words::of(*unused) + u'\n');
     const std::unique_ptr<CliCommand> command = commandFor<DownloadRun, ListRun, InspectRun, CompareRun,
-        AccountAddCommand, AccountListCommand, AccountTestCommand, AccountRemoveCommand>(cli, parsed);
+        PresetsCommand, ExportRun, FixConfigRun, AccountAddCommand, AccountListCommand, AccountTestCommand, AccountRemoveCommand>(cli, parsed);
     QObject::connect(
         command.get(), &CliCommand::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
     Platform::onStopRequest(command.get(), [command = command.get(), asked = false](int) mutable {

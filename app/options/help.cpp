@@ -50,6 +50,12 @@ QString about(Command command)
                            "right");
     case Command::Compare:
         return CliText::tr("shows what differs between two certificates");
+    case Command::Presets:
+        return CliText::tr("lists the formats that certificates can be exported in");
+    case Command::Export:
+        return CliText::tr("writes a certificate with its key as an application reads it");
+    case Command::FixConfig:
+        return CliText::tr("puts the paths in an sdk-config file right");
     case Command::AccountAdd:
         return CliText::tr("saves an account, with its secrets in the system's keychain");
     case Command::AccountList:
@@ -91,6 +97,12 @@ QString synopsis(Command command)
         return u"chaincert-cli inspect PATH… [OPTION]…\n"_s;
     case Command::Compare:
         return u"chaincert-cli compare PATH PATH [OPTION]…\n"_s;
+    case Command::Presets:
+        return u"chaincert-cli presets [--json]\n"_s;
+    case Command::Export:
+        return u"chaincert-cli export --preset NAME --from PATH… --to DIR [OPTION]…\n"_s;
+    case Command::FixConfig:
+        return u"chaincert-cli fix-config FILE --from PATH… [--dry-run] [--json]\n"_s;
     case Command::AccountAdd:
         return u"chaincert-cli account add NAME (--region ID | --endpoint URL [--iam URL])\n"
                "                          [OPTION]…\n"_s;
@@ -134,6 +146,17 @@ QString whatItDoes(Command command)
     case Command::Compare:
         return CliText::tr("Shows what differs between the certificates of two files, folders or archives, "
                            "and what follows from that.");
+    case Command::Presets:
+        return CliText::tr("Lists the formats (presets) of chaincert-cli export: what each is for, what it "
+                           "writes and what it needs.");
+    case Command::Export:
+        return CliText::tr(
+            "Writes a certificate with its key and CAs in the files that an application reads, in one form "
+            "whatever came in. What the application could not use is refused before anything is written.");
+    case Command::FixConfig:
+        return CliText::tr("Replaces the paths in an sdk-config file (YAML or JSON) that do not exist here. "
+                           "Everything else in it, comments too, stays; the file as it was is kept under its "
+                           "date.");
     case Command::AccountAdd:
         return CliText::tr("Saves an account, with its secrets in the system's keychain. The cloud is not "
                            "contacted: use chaincert-cli account test for that.");
@@ -222,6 +245,14 @@ QString notes(Command command)
         return u'\n' + passwordText() + u'\n'
             + paragraph(CliText::tr("Exit status: 0 the same certificate, 1 they differ, 2 usage error or no "
                                     "such path, 130 interrupted."));
+    case Command::Export:
+        return u'\n' + passwordText() + u'\n'
+            + paragraph(CliText::tr("Exit status: 0 written or there already, 1 refused or failed, 2 usage "
+                                    "error or no such path, 130 interrupted."));
+    case Command::FixConfig:
+        return u'\n'
+            + paragraph(CliText::tr("Exit status: 0 every path exists now, 1 some were not found or the file "
+                                    "could not be written, 2 usage error or no such path, 130 interrupted."));
     case Command::AccountAdd:
         return u'\n' + secretsText(command);
     case Command::None:

@@ -26,6 +26,8 @@ constexpr unsigned Windows = of(Command::Window);
 constexpr unsigned Download = of(Command::Download);
 constexpr unsigned List = of(Command::List);
 constexpr unsigned Looking = of(Command::Inspect, Command::Compare);
+constexpr unsigned Export = of(Command::Export);
+constexpr unsigned Fix = of(Command::FixConfig);
 constexpr unsigned Add = of(Command::AccountAdd);
 constexpr unsigned Test = of(Command::AccountTest);
 constexpr unsigned Asking = Download | List | Test; // a service
@@ -37,6 +39,12 @@ QString seconds(std::chrono::milliseconds limit)
 {
     return QString::number(std::chrono::round<std::chrono::seconds>(limit).count());
 }
+
+// As exportPresets() has them, which a test compares.
+constexpr char PresetNames[]
+    = "as-is msp msp-1.4.0 cryptogen wallet wallet-1.4 sdk-go gateway pem pem-one pkcs12 pkcs12-old-java "
+      "console kubernetes kubernetes-tls kubernetes-operator kubernetes-bevel env profile-json profile-yaml "
+      "caliper";
 
 // In the order of the help and of the manual.
 constexpr std::array Table{
@@ -97,9 +105,31 @@ constexpr std::array Table{
         QT_TRANSLATE_NOOP(
             "Chaincert::CommandLine", "a certificate type: admin, user, ca or all; may be repeated"),
         Kind::Word, Download | Windows, "admin user ca all"},
+    Option{"preset"_L1, Takes::One, "NAME",
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the format to write, one of chaincert-cli presets"),
+        Kind::Word, Download | Export, PresetNames},
+    Option{"from"_L1, Takes::Several, "PATH",
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine",
+            "a folder, file or archive with the certificate; may be repeated, for its key and its CA"),
+        Kind::Path, Export},
+    Option{"from"_L1, Takes::Several, "PATH",
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine",
+            "a folder with the certificates that the paths should lead to; may be repeated"),
+        Kind::Path, Fix},
     Option{"to"_L1, Takes::One, "DIR",
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the folder to save in; created if it does not exist"),
-        Kind::Path, Download | Windows},
+        Kind::Path, Download | Export | Windows},
+    Option{"export-to"_L1, Takes::One, "DIR",
+        QT_TRANSLATE_NOOP(
+            "Chaincert::CommandLine", "with --preset: the folder to export each download to as well"),
+        Kind::Path, Download},
+    Option{"msp-id"_L1, Takes::One, "ID",
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the organization's MSP ID, if nothing else tells it"),
+        Kind::Word, Export},
+    Option{"label"_L1, Takes::One, "NAME",
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine",
+            "the name of what is written, instead of the certificate's common name"),
+        Kind::Name, Export},
     Option{"domain"_L1, Takes::One, "D",
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the tenant (domain) name"), Kind::Name, Places},
     Option{"user"_L1, Takes::One, "U", QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the IAM user's name"),
@@ -109,6 +139,10 @@ constexpr std::array Table{
     Option{"password-stdin"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "read the password of PKCS#12 files and encrypted keys"),
         Kind::Word, Looking},
+    Option{"password-stdin"_L1, Takes::Nothing, nullptr,
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine",
+            "read the password of PKCS#12 files and encrypted keys, and of the PKCS#12 file to write"),
+        Kind::Word, Export},
     Option{"mfa"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the user signs in with an MFA code as well"), Kind::Word,
         Places},
@@ -143,13 +177,20 @@ constexpr std::array Table{
     Option{"existing-files"_L1, Takes::One, "WHAT",
         QT_TRANSLATE_NOOP(
             "Chaincert::CommandLine", "what to do with existing files: keep-both (default), replace or skip"),
-        Kind::Word, Download, "keep-both replace skip"},
+        Kind::Word, Download | Export, "keep-both replace skip"},
     Option{"no-unpack"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "save only the archives"), Kind::Word, Download},
     Option{"allow-open-keys"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine",
             "save even if the disk does not support file permissions: others may read the keys"),
-        Kind::Word, Download},
+        Kind::Word, Download | Export},
+    Option{"write-anyway"_L1, Takes::Nothing, nullptr,
+        QT_TRANSLATE_NOOP(
+            "Chaincert::CommandLine", "write what could work although the format's program may refuse it"),
+        Kind::Word, Export},
+    Option{"dry-run"_L1, Takes::Nothing, nullptr,
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine", "show what would be written, and write nothing"),
+        Kind::Word, Export | Fix},
     Option{"quiet"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "print only failures and warnings"), Kind::Word,
         Download},
@@ -230,7 +271,7 @@ QStringList Option::values() const
 QLatin1String commandWords(Command command)
 {
     static constexpr std::array words{""_L1, "download"_L1, "list"_L1, "inspect"_L1, "compare"_L1,
-        "account"_L1, "account add"_L1, "account list"_L1, "account test"_L1, "account remove"_L1,
+        "presets"_L1, "export"_L1, "fix-config"_L1, "account"_L1, "account add"_L1, "account list"_L1, "account test"_L1, "account remove"_L1,
         "completion"_L1, ""_L1};
     static_assert(words.size() == size_t(Command::Window) + 1);
     return words.at(size_t(command));
@@ -250,8 +291,8 @@ QString helpOf(Command command)
 const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> all{Command::Download, Command::List, Command::Inspect,
-        Command::Compare, Command::AccountAdd, Command::AccountList, Command::AccountTest,
-        Command::AccountRemove, Command::Completion};
+        Command::Compare, Command::Presets, Command::Export, Command::FixConfig, Command::AccountAdd,
+        Command::AccountList, Command::AccountTest, Command::AccountRemove, Command::Completion};
     return all;
 }
 
@@ -311,6 +352,8 @@ Operand operandOf(Command command)
         return {"PATH"_L1, {}, std::numeric_limits<qsizetype>::max(), true};
     case Command::Compare:
         return {"PATH"_L1, {}, 2, true};
+    case Command::FixConfig:
+        return {"FILE"_L1, {}, 1, true};
     case Command::Completion:
         return {"SHELL"_L1, {u"bash"_s, u"zsh"_s, u"fish"_s}};
     case Command::AccountAdd:
