@@ -5,7 +5,6 @@
 #include "exports/sdkconfig.h"
 #include "failures/failure.h"
 
-
 namespace Chaincert {
 
 /// One run of `chaincert-cli fix-config`.

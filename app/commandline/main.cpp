@@ -51,8 +51,9 @@ int carryOut(const ParsedArguments &parsed, EnvironmentSecrets secrets, std::vec
     CliContext cli(std::move(secrets), std::move(typed));
     if (const auto &unused = cli.unusedSettings())
         print(stderr, Words::of(*unused) + u'\n');
-    const std::unique_ptr<CliCommand> command = commandFor<DownloadRun, ListRun, InspectRun, CompareRun,
-        PresetsCommand, ExportRun, FixConfigRun, AccountAddCommand, AccountListCommand, AccountTestCommand, AccountRemoveCommand>(cli, parsed);
+    const std::unique_ptr<CliCommand> command
+        = commandFor<DownloadRun, ListRun, InspectRun, CompareRun, PresetsCommand, ExportRun, FixConfigRun,
+            AccountAddCommand, AccountListCommand, AccountTestCommand, AccountRemoveCommand>(cli, parsed);
     QObject::connect(
         command.get(), &CliCommand::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
     Platform::onStopRequest(command.get(), [command = command.get(), asked = false](int) mutable {

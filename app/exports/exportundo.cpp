@@ -30,7 +30,7 @@ QString folderOf(const QString &path)
 QByteArray sumOf(const Platform::Folder &folder, const QString &name)
 {
     const auto file = folder.openFile(name);
-    return file ? Sha256::of(**file).toHex() : QByteArray();
+    return file ? Sha256::of(**file) : QByteArray();
 }
 
 enum class FileFate { Removed, Left, Gone };

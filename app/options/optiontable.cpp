@@ -271,8 +271,8 @@ QStringList Option::values() const
 QLatin1String commandWords(Command command)
 {
     static constexpr std::array words{""_L1, "download"_L1, "list"_L1, "inspect"_L1, "compare"_L1,
-        "presets"_L1, "export"_L1, "fix-config"_L1, "account"_L1, "account add"_L1, "account list"_L1, "account test"_L1, "account remove"_L1,
-        "completion"_L1, ""_L1};
+        "presets"_L1, "export"_L1, "fix-config"_L1, "account"_L1, "account add"_L1, "account list"_L1,
+        "account test"_L1, "account remove"_L1, "completion"_L1, ""_L1};
     static_assert(words.size() == size_t(Command::Window) + 1);
     return words.at(size_t(command));
 }

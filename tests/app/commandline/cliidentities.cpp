@@ -44,6 +44,12 @@ const Network &network()
     return made;
 }
 
+const Made::Member &right()
+{
+    static const Made::Member made = network().issued("admin");
+    return made;
+}
+
 QMap<QString, QByteArray> mspFolder(const Network &network, const Made::Member &member, const QString &at)
 {
     return {{at + u"signcerts/cert.pem"_s, member.certificate},
@@ -84,6 +90,11 @@ CliRun inspect(const QStringList &arguments, const CliInput &input)
 QJsonObject inspectedIn(const CliRun &run, int at)
 {
     return run.document()[u"inspected"_s].toArray().at(at).toObject();
+}
+
+QJsonObject firstIdentity(const QJsonObject &inspected)
+{
+    return inspected[u"identities"_s].toArray().at(0).toObject();
 }
 
 QStringList checksOf(const QJsonValue &identityOrPath)

@@ -16,6 +16,8 @@ struct Network // an organization, made anew: its CA has a name that others may 
 };
 const Network &network(); // made once
 
+const Made::Member &right(); // an admin of it, made once
+
 QByteArray inDays(int days); // as a certificate writes it
 
 // An MSP folder of a signer, below `at`: certificate, key under its own name, CA, config.yaml.
@@ -28,6 +30,7 @@ QByteArray zipOfFiles(const QMap<QString, QByteArray> &files);
 
 CliRun inspect(const QStringList &arguments, const CliInput &input = {});
 QJsonObject inspectedIn(const CliRun &run, int at = 0); // of --json
+QJsonObject firstIdentity(const QJsonObject &inspected);
 QStringList checksOf(const QJsonValue &identityOrPath); // of its findings
 
 } // namespace CliIdentities

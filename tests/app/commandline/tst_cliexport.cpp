@@ -203,7 +203,7 @@ void CliExport::pathsOfAConfigurationArePutRight()
         u"fix-config"_s, disk.path(u"sdk-config.yaml"_s), u"--from"_s, disk.path(u"down"_s)};
     const CliRun dry = runCli(fix + QStringList{u"--dry-run"_s}, {});
     QCOMPARE(dry.exitCode, 1);
-    QVERIFY2(dry.out.contains("-   cryptoPath: /old/org1.peer/msp\n+ "), dry.out);
+    QVERIFY2(dry.out.contains("3\n- cryptoPath: /old/org1.peer/msp\n+ cryptoPath: "), dry.out);
     QVERIFY2(dry.err.contains("a.otherPath"), dry.err);
     QCOMPARE(contentOf(disk.path(u"sdk-config.yaml"_s)), text);
     const CliRun run = runCli(fix + QStringList{u"--json"_s}, {});

@@ -15,17 +15,6 @@ namespace {
 
 using FilesOf = QMap<QString, QByteArray>;
 
-const Made::Member &right()
-{
-    static const Made::Member made = network().issued("admin");
-    return made;
-}
-
-QJsonObject first(const QJsonObject &inspected)
-{
-    return inspected[u"identities"_s].toArray().at(0).toObject();
-}
-
 } // namespace
 
 // The real program over material that is made here.
@@ -84,7 +73,7 @@ void CliInspect::everyKindIsToldAndItsIdentityIsTheSame()
     const QJsonObject inspected = inspectedIn(run);
     QTEST(inspected[u"kind"_s].toString(), "kind");
     QCOMPARE(inspected[u"path"_s].toString(), path);
-    const QJsonObject identity = first(inspected);
+    const QJsonObject identity = firstIdentity(inspected);
     QCOMPARE(identity[u"certificate"_s][u"sha256"_s].toString(), right().sha256());
     QCOMPARE(identity[u"role"_s][u"value"_s].toString(), u"admin"_s);
     const bool hasKey = inspected[u"kind"_s] != u"certificate"_s && inspected[u"kind"_s] != u"pkcs7"_s;
@@ -131,7 +120,7 @@ void CliInspect::theExitCodeIsThatOfTheWorst()
     const QJsonObject inspected = inspectedIn(run);
     QVERIFY2(inspected[u"verdict"_s].toString() == verdict, run.out);
     QTEST(run.exitCode, "exitCode");
-    const QStringList checks = checksOf(first(inspected));
+    const QStringList checks = checksOf(firstIdentity(inspected));
     QVERIFY2(check.isEmpty() ? checks.isEmpty() : checks.contains(check), qPrintable(checks.join(u' ')));
     QCOMPARE(inspect({disk.path()}).exitCode, run.exitCode);
 }
@@ -160,7 +149,7 @@ void CliInspect::whatEndsSoonIsAsTheSettingsSay()
     input.home = disk.path(u"home"_s);
     const QJsonObject inspected = inspectedIn(inspect({disk.path(u"msp"_s), u"--json"_s}, input));
     QTEST(inspected[u"verdict"_s].toString(), "verdict");
-    const QJsonArray findings = first(inspected)[u"findings"_s].toArray();
+    const QJsonArray findings = firstIdentity(inspected)[u"findings"_s].toArray();
     QTEST(findings.at(0)[u"evidence"_s][u"urgent"_s].toBool(), "urgent");
 }
 
@@ -244,7 +233,7 @@ void CliInspect::whatLiesAtAnotherPathTooIsTold()
     const CliRun run = inspect({u"a.pem"_s, u"b.pem"_s, u"c.pem"_s, u"--json"_s}, input);
     const auto others = [&run](int at) {
         QStringList where;
-        const QJsonArray findings = first(inspectedIn(run, at))[u"findings"_s].toArray();
+        const QJsonArray findings = firstIdentity(inspectedIn(run, at))[u"findings"_s].toArray();
         for (const QJsonValue &each : findings) {
             if (each[u"check"_s].toString() == u"used_elsewhere")
                 where << each[u"evidence"_s][u"where"_s].toArray().at(0).toString();
@@ -299,7 +288,7 @@ void CliInspect::sentencesAreInThePersonsLanguage()
 {
     const OnDisk disk(mspFolder(network(), network().issued("admin", 9)));
     const CliRun run = inspect({disk.path(), u"--language=zh_CN"_s, u"--json"_s});
-    const QJsonObject finding = first(inspectedIn(run))[u"findings"_s].toArray().at(0).toObject();
+    const QJsonObject finding = firstIdentity(inspectedIn(run))[u"findings"_s].toArray().at(0).toObject();
     QCOMPARE(finding[u"check"_s].toString(), u"expires_soon"_s);
     const QString summary = finding[u"summary"_s].toString();
     const bool isChinese = std::any_of(

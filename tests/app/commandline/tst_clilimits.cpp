@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr char Certificate[] = "-----BEGIN CERTIFICATE-----\n";
+constexpr char PemHeader[] = "-----BEGIN CERTIFICATE-----\n";
 
 QStringList downloadTo(const QString &folder)
 {
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void whatNeedsNoProxyGoesOnBesideSuchAScript()
     {
-        RawServer::Server service(RawServer::always(RawServer::answer(200, Certificate)));
+        RawServer::Server service(RawServer::always(RawServer::answer(200, PemHeader)));
         const SilentScript script;
         QTemporaryDir home;
         QTemporaryDir folder;

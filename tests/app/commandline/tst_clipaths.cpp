@@ -15,21 +15,6 @@ using namespace Chaincert;
 using namespace CliIdentities;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const Made::Member &right()
-{
-    static const Made::Member made = network().issued("admin");
-    return made;
-}
-
-QJsonObject first(const QJsonObject &inspected)
-{
-    return inspected[u"identities"_s].toArray().at(0).toObject();
-}
-
-} // namespace
-
 // The real program over paths of every sort.
 class CliPaths : public QObject
 {
@@ -70,9 +55,9 @@ void CliPaths::aPasswordOpensAStore()
     input.standardInput = " two words \nmore";
     const CliRun opened = inspect({u"a.p12"_s, u"key.pem"_s, u"--json"_s, u"--password-stdin"_s}, input);
     QCOMPARE(inspectedIn(opened)[u"kind"_s].toString(), u"pkcs12"_s);
-    QCOMPARE(first(inspectedIn(opened))[u"certificate"_s][u"sha256"_s].toString(), right().sha256());
-    QCOMPARE(first(inspectedIn(opened))[u"key"_s][u"matches"_s], QJsonValue(true));
-    QCOMPARE(first(inspectedIn(opened, 1))[u"key"_s][u"fabric_ski"_s].toString(), right().ski());
+    QCOMPARE(firstIdentity(inspectedIn(opened))[u"certificate"_s][u"sha256"_s].toString(), right().sha256());
+    QCOMPARE(firstIdentity(inspectedIn(opened))[u"key"_s][u"matches"_s], QJsonValue(true));
+    QCOMPARE(firstIdentity(inspectedIn(opened, 1))[u"key"_s][u"fabric_ski"_s].toString(), right().ski());
     input.standardInput = "wrong\n";
     const CliRun wrong = inspect({u"a.p12"_s, u"--password-stdin"_s}, input);
     QCOMPARE(wrong.exitCode, 1);
@@ -192,7 +177,7 @@ void CliPaths::linksThatLeadOutAreTold()
     const OnDisk disk({{u"cert.pem"_s, right().certificate}});
     disk.link(u"key.pem"_s, outside.path(u"key.pem"_s));
     const CliRun run = inspect({disk.path(), u"--json"_s});
-    QVERIFY(first(inspectedIn(run))[u"key"_s].isNull());
+    QVERIFY(firstIdentity(inspectedIn(run))[u"key"_s].isNull());
     QCOMPARE(inspectedIn(run)[u"links_not_followed"_s].toArray(), QJsonArray{u"key.pem"_s});
     QCOMPARE(checksOf(inspectedIn(run)), QStringList{u"damaged"_s});
     const CliRun people = inspect({disk.path()});

@@ -89,7 +89,8 @@ void Completion::bashOffersWhatFits_data()
         QTest::newRow(name) << QStringList{u"chaincert-cli"_s} + words << offered;
     };
     row("the commands", {QString()},
-        {u"account"_s, u"compare"_s, u"completion"_s, u"download"_s, u"inspect"_s, u"list"_s});
+        {u"account"_s, u"compare"_s, u"completion"_s, u"download"_s, u"export"_s, u"fix-config"_s,
+            u"inspect"_s, u"list"_s, u"presets"_s});
     row("options in front of a command", {u"-"_s},
         {u"--help"_s, u"--json"_s, u"--language"_s, u"--version"_s, u"-h"_s, u"-v"_s});
     row("options in front of an account command", {u"account"_s, u"--"_s},
@@ -101,7 +102,7 @@ void Completion::bashOffersWhatFits_data()
     row("what to do with accounts", {u"account"_s, QString()}, {u"add"_s, u"list"_s, u"remove"_s, u"test"_s});
     row("what to list", {u"list"_s, u"p"_s}, {u"projects"_s});
     row("a list of accounts has no operands", {u"account"_s, u"list"_s, u"p"_s}, {});
-    row("an option's beginning", {u"download"_s, u"--ex"_s}, {u"--existing-files"_s});
+    row("an option's beginning", {u"download"_s, u"--exi"_s}, {u"--existing-files"_s});
     row("an option behind another's value", {u"download"_s, u"--to"_s, u"x"_s, u"--pa"_s},
         {u"--parallel"_s, u"--password-stdin"_s});
     row("no option of another command", {u"list"_s, u"--or"_s}, {});
