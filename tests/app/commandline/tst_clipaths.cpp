@@ -90,7 +90,7 @@ void CliPaths::filesThatBelongTogetherAreJudgedTogether()
     const CliRun pair = inspect({u"key.pem"_s, u"cert.pem"_s, u"ca.pem"_s, u"--json"_s}, input);
     QCOMPARE(pair.exitCode, 0);
     for (const int at : {0, 1}) {
-        const QJsonObject identity = first(inspectedIn(pair, at));
+        const QJsonObject identity = firstIdentity(inspectedIn(pair, at));
         QCOMPARE(identity[u"key"_s][u"matches"_s], QJsonValue(true));
         QCOMPARE(identity[u"chain"_s][u"openssl"_s].toString(), u"ok"_s);
     }
@@ -99,7 +99,7 @@ void CliPaths::filesThatBelongTogetherAreJudgedTogether()
     const CliRun wrong = inspect({u"cert.pem"_s, u"other.pem"_s, u"--json"_s}, input);
     QCOMPARE(wrong.exitCode, 1);
     for (const int at : {0, 1})
-        QVERIFY(checksOf(first(inspectedIn(wrong, at))).contains(u"key_mismatch"_s));
+        QVERIFY(checksOf(firstIdentity(inspectedIn(wrong, at))).contains(u"key_mismatch"_s));
 }
 
 void CliPaths::standardInputAndPipesAreRead()
