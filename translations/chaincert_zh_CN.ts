@@ -703,7 +703,9 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 = the file that is meant, %2 = a sentence on the certificate or key in it
+        <extracomment>%1 a file, %2 a sentence about it
+----------
+%1 = the file that is meant, %2 = a sentence on the certificate or key in it
 ----------
 %1 = how severe it is, or the file that is meant; %2 = a sentence on it
 ----------
@@ -1803,6 +1805,149 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Pipe its password in, with --password-stdin.</source>
         <translation>请使用 --password-stdin 通过管道传入密码。</translation>
+    </message>
+    <message>
+        <source>Use --preset and --export-to together.</source>
+        <translation>请同时使用 --preset 和 --export-to。</translation>
+    </message>
+    <message>
+        <source>Specify the folder, file or archive to read.</source>
+        <translation>请指定要读取的文件夹、文件或压缩包。</translation>
+    </message>
+    <message>
+        <source>chaincert-cli presets lists them.</source>
+        <translation>chaincert-cli presets 会列出它们。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a preset.</source>
+        <translation>“%1”不是可用的格式。</translation>
+    </message>
+    <message>
+        <source>No file given.</source>
+        <translation>未指定文件。</translation>
+    </message>
+    <message>
+        <source>Give the sdk-config file whose paths are to be put right.</source>
+        <translation>请指定要修正路径的 sdk-config 文件。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>of a file that would be written: there is none of that name</extracomment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <extracomment>of a file that would be written: it is there with this content</extracomment>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>replaces another</source>
+        <extracomment>of a file that would be written: one with other content is there</extracomment>
+        <translation>替换另一个</translation>
+    </message>
+    <message>
+        <source>Use --write-anyway to write it all the same.</source>
+        <translation>使用 --write-anyway 仍然写出。</translation>
+    </message>
+    <message>
+        <source>The CA certificate was taken from %1.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>CA 证书取自 %1。</translation>
+    </message>
+    <message>
+        <source>What was there as %1 is now %2.</source>
+        <extracomment>%1 and %2 are paths</extracomment>
+        <translation>原来的 %1 现在是 %2。</translation>
+    </message>
+    <message>
+        <source>Something else is there: nothing was written.</source>
+        <translation>已有其他内容：未写出任何内容。</translation>
+    </message>
+    <message>
+        <source>needs: %1</source>
+        <extracomment>%1 is a list of what a format needs</extracomment>
+        <translation>需要：%1</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>It is neither YAML nor JSON.</source>
+        <translation>它既不是 YAML 也不是 JSON。</translation>
+    </message>
+    <message>
+        <source>%1: nothing was found for “%2”.</source>
+        <extracomment>%1 is where in a configuration a path stands, %2 the path</extracomment>
+        <translation>%1：未找到与“%2”对应的内容。</translation>
+    </message>
+    <message>
+        <source>lists the formats that certificates can be exported in</source>
+        <translation>列出证书可以导出的格式</translation>
+    </message>
+    <message>
+        <source>writes a certificate with its key as an application reads it</source>
+        <translation>按应用程序读取的形式写出证书及其私钥</translation>
+    </message>
+    <message>
+        <source>puts the paths in an sdk-config file right</source>
+        <translation>修正 sdk-config 文件中的路径</translation>
+    </message>
+    <message>
+        <source>Lists the formats (presets) of chaincert-cli export: what each is for, what it writes and what it needs.</source>
+        <translation>列出 chaincert-cli export 的格式（presets）：各自的用途、写出的内容和所需的内容。</translation>
+    </message>
+    <message>
+        <source>Writes a certificate with its key and CAs in the files that an application reads, in one form whatever came in. What the application could not use is refused before anything is written.</source>
+        <translation>将证书及其私钥和 CA 证书写成应用程序读取的文件，无论来源如何，形式统一。应用程序无法使用的内容在写出之前就会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Replaces the paths in an sdk-config file (YAML or JSON) that do not exist here. Everything else in it, comments too, stays; the file as it was is kept under its date.</source>
+        <translation>替换 sdk-config 文件（YAML 或 JSON）中本机不存在的路径。其余内容（包括注释）保持不变；原文件以其日期命名保留。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 written or there already, 1 refused or failed, 2 usage error or no such path, 130 interrupted.</source>
+        <translation>退出状态：0 已写出或已存在，1 被拒绝或失败，2 用法错误或路径不存在，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 every path exists now, 1 some were not found or the file could not be written, 2 usage error or no such path, 130 interrupted.</source>
+        <translation>退出状态：0 所有路径现在都存在，1 有路径未找到或文件无法写入，2 用法错误或路径不存在，130 被中断。</translation>
+    </message>
+    <message>
+        <source>the format to write, one of chaincert-cli presets</source>
+        <translation>要写出的格式，chaincert-cli presets 列出的其中之一</translation>
+    </message>
+    <message>
+        <source>a folder, file or archive with the certificate; may be repeated, for its key and its CA</source>
+        <translation>包含证书的文件夹、文件或压缩包；可重复，以指定其私钥和 CA</translation>
+    </message>
+    <message>
+        <source>a folder with the certificates that the paths should lead to; may be repeated</source>
+        <translation>路径应指向的证书所在的文件夹；可重复</translation>
+    </message>
+    <message>
+        <source>with --preset: the folder to export each download to as well</source>
+        <translation>与 --preset 一起使用：每个下载同时导出到的文件夹</translation>
+    </message>
+    <message>
+        <source>the organization&apos;s MSP ID, if nothing else tells it</source>
+        <translation>组织的 MSP ID，如果无法从其他地方得知</translation>
+    </message>
+    <message>
+        <source>the name of what is written, instead of the certificate&apos;s common name</source>
+        <translation>写出内容的名称，代替证书的公用名称</translation>
+    </message>
+    <message>
+        <source>read the password of PKCS#12 files and encrypted keys, and of the PKCS#12 file to write</source>
+        <translation>读取 PKCS#12 文件和加密私钥的密码，以及要写出的 PKCS#12 文件的密码</translation>
+    </message>
+    <message>
+        <source>write what could work although the format&apos;s program may refuse it</source>
+        <translation>写出可能可用的内容，即使读取该格式的程序可能拒绝它</translation>
+    </message>
+    <message>
+        <source>show what would be written, and write nothing</source>
+        <translation>显示将写出的内容，但不写出</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +8268,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>certificate</source>
+        <extracomment>what a format cannot do without, in a list</extracomment>
         <translation>证书</translation>
     </message>
     <message>
@@ -9345,6 +9491,460 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Copy the CA&apos;s certificate to “cacerts”; leave its key where it is.</source>
         <translation>请将该 CA 证书复制到“cacerts”，其私钥留在原处。</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>The files as they came, byte for byte.</source>
+        <translation>逐字节保留原来的文件。</translation>
+    </message>
+    <message>
+        <source>For the peer command and other tools of Fabric 1.4.3 and later.</source>
+        <translation>用于 peer 命令以及 Fabric 1.4.3 及更高版本的其他工具。</translation>
+    </message>
+    <message>
+        <source>MSP folder for Fabric 1.4.0</source>
+        <translation>MSP 文件夹（Fabric 1.4.0）</translation>
+    </message>
+    <message>
+        <source>The same with the certificate in admincerts, which Fabric 1.4.0 wants.</source>
+        <translation>与上一项相同，另将证书放入 admincerts，Fabric 1.4.0 需要它。</translation>
+    </message>
+    <message>
+        <source>Layout of cryptogen</source>
+        <translation>cryptogen 文件夹结构</translation>
+    </message>
+    <message>
+        <source>A tree as cryptogen makes it, for samples and scripts.</source>
+        <translation>与 cryptogen 生成的文件夹相同，用于示例和脚本。</translation>
+    </message>
+    <message>
+        <source>Fabric wallet 2.x</source>
+        <translation>Fabric 钱包 2.x</translation>
+    </message>
+    <message>
+        <source>For fabric-network 2.x, and the gateway of fabric-sdk-go.</source>
+        <translation>用于 fabric-network 2.x 以及 fabric-sdk-go 的 gateway。</translation>
+    </message>
+    <message>
+        <source>Fabric wallet 1.4</source>
+        <translation>Fabric 钱包 1.4</translation>
+    </message>
+    <message>
+        <source>For fabric-network 1.4.</source>
+        <translation>用于 fabric-network 1.4。</translation>
+    </message>
+    <message>
+        <source>User store of fabric-sdk-go</source>
+        <translation>fabric-sdk-go 用户存储</translation>
+    </message>
+    <message>
+        <source>For fabric-sdk-go and FireFly&apos;s fabconnect.</source>
+        <translation>用于 fabric-sdk-go 和 FireFly 的 fabconnect。</translation>
+    </message>
+    <message>
+        <source>Folder of the gateway samples</source>
+        <translation>gateway 示例文件夹</translation>
+    </message>
+    <message>
+        <source>For the samples of fabric-gateway, which read the first file of each folder.</source>
+        <translation>用于 fabric-gateway 的示例，它们读取每个文件夹中的第一个文件。</translation>
+    </message>
+    <message>
+        <source>PEM files</source>
+        <translation>PEM 文件</translation>
+    </message>
+    <message>
+        <source>Certificate, private key and CAs, a file each.</source>
+        <translation>证书、私钥和 CA 证书各一个文件。</translation>
+    </message>
+    <message>
+        <source>One PEM file</source>
+        <translation>单个 PEM 文件</translation>
+    </message>
+    <message>
+        <source>Certificate and private key in one file.</source>
+        <translation>证书和私钥在同一个文件中。</translation>
+    </message>
+    <message>
+        <source>PKCS#12</source>
+        <translation>PKCS#12</translation>
+    </message>
+    <message>
+        <source>Encrypted with AES-256: for current programs, Java 12 and later.</source>
+        <translation>以 AES-256 加密：用于当前的程序、Java 12 及更高版本。</translation>
+    </message>
+    <message>
+        <source>PKCS#12 for old Java</source>
+        <translation>PKCS#12（旧版 Java）</translation>
+    </message>
+    <message>
+        <source>Encrypted with 3DES and SHA-1, which old versions of Java read.</source>
+        <translation>以 3DES 和 SHA-1 加密，旧版 Java 可以读取。</translation>
+    </message>
+    <message>
+        <source>Identity of the operations console</source>
+        <translation>运维控制台身份</translation>
+    </message>
+    <message>
+        <source>JSON for the Fabric operations console and the VS Code extension.</source>
+        <translation>用于 Fabric 运维控制台和 VS Code 扩展的 JSON。</translation>
+    </message>
+    <message>
+        <source>An Opaque secret with certificate, private key and CAs.</source>
+        <translation>Opaque 类型的 Secret，含证书、私钥和 CA 证书。</translation>
+    </message>
+    <message>
+        <source>Kubernetes TLS secret</source>
+        <translation>Kubernetes TLS Secret</translation>
+    </message>
+    <message>
+        <source>A secret of type kubernetes.io/tls with the pair for connections.</source>
+        <translation>kubernetes.io/tls 类型的 Secret，含用于连接的证书和私钥。</translation>
+    </message>
+    <message>
+        <source>Secrets of fabric-operator</source>
+        <translation>fabric-operator 的 Secret</translation>
+    </message>
+    <message>
+        <source>Kubernetes secrets under the names of fabric-operator.</source>
+        <translation>按 fabric-operator 命名的 Kubernetes Secret。</translation>
+    </message>
+    <message>
+        <source>Secrets of bevel-operator-fabric</source>
+        <translation>bevel-operator-fabric 的 Secret</translation>
+    </message>
+    <message>
+        <source>Kubernetes secrets under the names of bevel-operator-fabric.</source>
+        <translation>按 bevel-operator-fabric 命名的 Kubernetes Secret。</translation>
+    </message>
+    <message>
+        <source>Environment file</source>
+        <translation>环境变量文件</translation>
+    </message>
+    <message>
+        <source>Variables for the REST API sample, with \n for the ends of lines.</source>
+        <translation>REST API 示例的变量，换行写作 \n。</translation>
+    </message>
+    <message>
+        <source>Connection profile (JSON)</source>
+        <translation>连接配置（JSON）</translation>
+    </message>
+    <message>
+        <source>The organization and its peers, without a private key.</source>
+        <translation>组织及其 Peer，不含私钥。</translation>
+    </message>
+    <message>
+        <source>Connection profile (YAML)</source>
+        <translation>连接配置（YAML）</translation>
+    </message>
+    <message>
+        <source>Organization of Caliper</source>
+        <translation>Caliper 的组织配置</translation>
+    </message>
+    <message>
+        <source>The part organizations of a Caliper network&apos;s file, and its connection profile.</source>
+        <translation>Caliper 网络文件的 organizations 部分，以及连接配置。</translation>
+    </message>
+    <message>
+        <source>No private key came along.</source>
+        <translation>没有附带私钥。</translation>
+    </message>
+    <message>
+        <source>Download the certificate with its key, or give the key&apos;s file as well.</source>
+        <translation>请下载带私钥的证书，或同时指定私钥文件。</translation>
+    </message>
+    <message>
+        <source>The private key is protected by a password, and Fabric&apos;s programs cannot ask for it.</source>
+        <translation>私钥受密码保护，而 Fabric 的程序无法询问密码。</translation>
+    </message>
+    <message>
+        <source>Give the password, so that the key can be written without it.</source>
+        <translation>请输入密码，以便不带密码写出私钥。</translation>
+    </message>
+    <message>
+        <source>The private key cannot be read.</source>
+        <translation>无法读取私钥。</translation>
+    </message>
+    <message>
+        <source>Download the certificate again.</source>
+        <translation>请重新下载证书。</translation>
+    </message>
+    <message>
+        <source>The private key belongs to another certificate: what it signs is refused.</source>
+        <translation>私钥属于另一个证书：用它签名会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Give the key that this certificate was issued for.</source>
+        <translation>请指定此证书对应的私钥。</translation>
+    </message>
+    <message>
+        <source>The program that reads this cannot use its key (%1).</source>
+        <extracomment>%1 is a kind of key: RSA, secp256k1 …</extracomment>
+        <translation>读取它的程序无法使用其私钥（%1）。</translation>
+    </message>
+    <message>
+        <source>Choose another format, or get a certificate for a P-256 key.</source>
+        <translation>请选择其他格式，或获取使用 P-256 密钥的证书。</translation>
+    </message>
+    <message>
+        <source>The program that reads this signs wrongly with its key (%1) unless it is set to it.</source>
+        <extracomment>%1 is a curve: P-384</extracomment>
+        <translation>除非读取它的程序按其私钥（%1）设置，否则签名会出错。</translation>
+    </message>
+    <message>
+        <source>Use fabric-gateway instead, or set the program&apos;s key size to 384.</source>
+        <translation>请改用 fabric-gateway，或将该程序的密钥长度设为 384。</translation>
+    </message>
+    <message>
+        <source>Its SM2 key can only be used by the vendor&apos;s SDKs and by editions of Fabric with SM2.</source>
+        <translation>其 SM2 私钥只能用于厂商的 SDK 和支持 SM2 的 Fabric 版本。</translation>
+    </message>
+    <message>
+        <source>Choose MSP folder, PEM files or Kubernetes secret.</source>
+        <translation>请选择 MSP 文件夹、PEM 文件或 Kubernetes Secret。</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s MSP ID is not known.</source>
+        <translation>组织的 MSP ID 未知。</translation>
+    </message>
+    <message>
+        <source>Enter it as the network calls it.</source>
+        <translation>请按网络中的名称输入。</translation>
+    </message>
+    <message>
+        <source>Enter it as the network calls it; it may be %1.</source>
+        <translation>请按网络中的名称输入；可能是 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a file name.</source>
+        <translation>“%1”不能作为文件名的一部分。</translation>
+    </message>
+    <message>
+        <source>Enter the MSP ID as the network calls it.</source>
+        <translation>请按网络中的名称输入 MSP ID。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a file name.</source>
+        <translation>“%1”不能作为文件名。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The file needs a password.</source>
+        <translation>此文件需要密码。</translation>
+    </message>
+    <message>
+        <source>Enter one that is not empty.</source>
+        <translation>请输入非空的密码。</translation>
+    </message>
+    <message>
+        <source>The password contains a null character.</source>
+        <translation>密码包含空字符。</translation>
+    </message>
+    <message>
+        <source>Choose another password.</source>
+        <translation>请选择其他密码。</translation>
+    </message>
+    <message>
+        <source>There is no file to copy.</source>
+        <translation>没有可复制的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file, folder or archive.</source>
+        <translation>请选择文件、文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <source>%1 could not be created.</source>
+        <translation>无法创建 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation>请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>TLS certificate and key</source>
+        <translation>TLS 证书和私钥</translation>
+    </message>
+    <message>
+        <source>MSP ID</source>
+        <translation>MSP ID</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The key&apos;s older form, EC PRIVATE KEY, becomes PKCS#8.</source>
+        <translation>旧格式的私钥（EC PRIVATE KEY）转换为 PKCS#8。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s older form, RSA PRIVATE KEY, becomes PKCS#8.</source>
+        <translation>旧格式的私钥（RSA PRIVATE KEY）转换为 PKCS#8。</translation>
+    </message>
+    <message>
+        <source>The block EC PARAMETERS before the key is left out.</source>
+        <translation>省略私钥之前的 EC PARAMETERS 块。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s missing public half is added.</source>
+        <translation>补上私钥中缺少的公钥部分。</translation>
+    </message>
+    <message>
+        <source>The key is written without its password.</source>
+        <translation>写出的私钥不带密码。</translation>
+    </message>
+    <message>
+        <source>What is needed is taken out of it.</source>
+        <translation>从中取出所需内容。</translation>
+    </message>
+    <message>
+        <source>DER becomes PEM.</source>
+        <translation>DER 转换为 PEM。</translation>
+    </message>
+    <message>
+        <source>Line ends become LF.</source>
+        <translation>换行符统一为 LF。</translation>
+    </message>
+    <message>
+        <source>The byte order mark is left out.</source>
+        <translation>省略字节顺序标记。</translation>
+    </message>
+    <message>
+        <source>UTF-16 becomes plain text.</source>
+        <translation>UTF-16 转换为纯文本。</translation>
+    </message>
+    <message>
+        <source>Text around the blocks is left out.</source>
+        <translation>省略块前后的文本。</translation>
+    </message>
+    <message>
+        <source>The missing last line end is added.</source>
+        <translation>补上末尾缺少的换行符。</translation>
+    </message>
+    <message>
+        <source>Lost line breaks are restored.</source>
+        <translation>恢复丢失的换行。</translation>
+    </message>
+    <message>
+        <source>The missing BEGIN and END lines are added.</source>
+        <translation>补上缺少的 BEGIN 和 END 行。</translation>
+    </message>
+    <message>
+        <source>Only its own certificate is written, since programs read the first one.</source>
+        <translation>只写出它自己的证书，因为程序只读取第一个。</translation>
+    </message>
+    <message>
+        <source>No CA certificate came along: download ca as well.</source>
+        <translation>没有附带 CA 证书：请同时下载 ca。</translation>
+    </message>
+    <message>
+        <source>No CA certificate for TLS connections came along.</source>
+        <translation>没有附带用于 TLS 连接的 CA 证书。</translation>
+    </message>
+    <message>
+        <source>No certificate and key for TLS connections came along.</source>
+        <translation>没有附带用于 TLS 连接的证书和私钥。</translation>
+    </message>
+    <message>
+        <source>No private key came along: the certificate is written without it.</source>
+        <translation>没有附带私钥：只写出证书。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s address is not known: fill it in.</source>
+        <translation>Peer 的地址未知：请自行填写。</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s private key is left out.</source>
+        <translation>不写出 CA 的私钥。</translation>
+    </message>
+    <message>
+        <source>3DES and SHA-1 are weak: use this file only where an old version of Java requires it.</source>
+        <translation>3DES 和 SHA-1 强度不足：仅在旧版 Java 需要时使用此文件。</translation>
+    </message>
+    <message>
+        <source>Its Ed25519 key is accepted by Fabric 3 only.</source>
+        <translation>其 Ed25519 私钥只有 Fabric 3 接受。</translation>
+    </message>
+    <message>
+        <source>Paths in it are relative to the folder that the application runs in.</source>
+        <translation>其中的路径相对于应用程序运行时所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The connection profile that it names is written beside it.</source>
+        <translation>它所引用的连接配置写在同一位置。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in it.</source>
+        <translation>其中没有证书。</translation>
+    </message>
+    <message>
+        <source>Choose the folder or archive that holds the certificate.</source>
+        <translation>请选择包含证书的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <source>This is a CA certificate, not a user&apos;s.</source>
+        <translation>这是 CA 证书，不是用户证书。</translation>
+    </message>
+    <message>
+        <source>Choose a certificate of the type admin or user; a CA can be exported as PEM files.</source>
+        <translation>请选择 admin 或 user 类型的证书；CA 证书可以导出为 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>This certificate is for TLS connections, not for signing.</source>
+        <translation>此证书用于 TLS 连接，不用于签名。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate in msp/signcerts.</source>
+        <translation>请选择 msp/signcerts 中的证书。</translation>
+    </message>
+    <message>
+        <source>It expired on %1: the peer refuses it.</source>
+        <translation>它已于 %1 过期：Peer 会拒绝它。</translation>
+    </message>
+    <message>
+        <source>Download a new certificate.</source>
+        <translation>请下载新的证书。</translation>
+    </message>
+    <message>
+        <source>It is not valid before %1.</source>
+        <translation>它在 %1 之前无效。</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer, or wait until then.</source>
+        <translation>请检查本机时钟，或等到那时。</translation>
+    </message>
+    <message>
+        <source>The CA certificate did not come along, and Fabric&apos;s tools do not start without it.</source>
+        <translation>没有附带 CA 证书，缺少它 Fabric 的工具无法启动。</translation>
+    </message>
+    <message>
+        <source>Download ca as well and give its folder, too.</source>
+        <translation>请同时下载 ca，并一并指定其文件夹。</translation>
+    </message>
+    <message>
+        <source>It was issued by %1, which is not among the CAs that came along.</source>
+        <translation>它的签发者是 %1，不在附带的 CA 之中。</translation>
+    </message>
+    <message>
+        <source>Download ca again for this organization.</source>
+        <translation>请重新下载此组织的 ca。</translation>
+    </message>
+    <message>
+        <source>Fabric refuses this certificate.</source>
+        <translation>Fabric 拒绝此证书。</translation>
+    </message>
+    <message>
+        <source>There is no certificate and key for TLS connections in it.</source>
+        <translation>其中没有用于 TLS 连接的证书和私钥。</translation>
+    </message>
+    <message>
+        <source>Choose a download that has a tls folder.</source>
+        <translation>请选择包含 tls 文件夹的下载。</translation>
     </message>
 </context>
 </TS>
