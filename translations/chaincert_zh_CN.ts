@@ -1874,7 +1874,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>It is neither YAML nor JSON.</source>
-        <translation>它既不是 YAML 也不是 JSON。</translation>
+        <translation>该文件既不是 YAML 也不是 JSON。</translation>
     </message>
     <message>
         <source>%1: nothing was found for “%2”.</source>
@@ -9876,7 +9876,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>The connection profile that it names is written beside it.</source>
-        <translation>它所引用的连接配置写在同一位置。</translation>
+        <translation>所引用的连接配置写在同一位置。</translation>
     </message>
     <message>
         <source>There is no certificate in it.</source>
@@ -9904,7 +9904,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>It expired on %1: the peer refuses it.</source>
-        <translation>它已于 %1 过期：Peer 会拒绝它。</translation>
+        <translation>证书已于 %1 过期：Peer 会拒绝该证书。</translation>
     </message>
     <message>
         <source>Download a new certificate.</source>
@@ -9912,7 +9912,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>It is not valid before %1.</source>
-        <translation>它在 %1 之前无效。</translation>
+        <translation>证书在 %1 之前无效。</translation>
     </message>
     <message>
         <source>Check the clock of this computer, or wait until then.</source>
@@ -9920,7 +9920,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>The CA certificate did not come along, and Fabric&apos;s tools do not start without it.</source>
-        <translation>没有附带 CA 证书，缺少它 Fabric 的工具无法启动。</translation>
+        <translation>没有附带 CA 证书，Fabric 的工具因此无法启动。</translation>
     </message>
     <message>
         <source>Download ca as well and give its folder, too.</source>
@@ -9928,7 +9928,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>It was issued by %1, which is not among the CAs that came along.</source>
-        <translation>它的签发者是 %1，不在附带的 CA 之中。</translation>
+        <translation>证书的签发者是 %1，不在附带的 CA 之中。</translation>
     </message>
     <message>
         <source>Download ca again for this organization.</source>
