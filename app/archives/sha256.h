@@ -22,8 +22,8 @@ public:
     QByteArray end(); ///< 32 bytes; begin() before more is added
     QByteArray hex() { return end().toHex(); } ///< lower case
 
-    static QByteArray of(
-        QIODevice &device); ///< as hex(), from where it stands; empty where it cannot be read
+    /// As hex(), from where it stands; empty where it cannot be read.
+    static QByteArray of(QIODevice &device);
 
 private:
     class Private;
